@@ -1,0 +1,55 @@
+package vn.sovang.decider;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.event.Actor;
+import vn.sovang.event.Arrival;
+import vn.sovang.event.Fact;
+import vn.sovang.event.LedgerEvent;
+import vn.sovang.vocabulary.Document;
+
+/// What every command carries, filled in at the edge and nowhere else (R14).
+///
+/// @param request idempotency key: one request is recorded at most once
+/// @param at the edge's clock when the request came in
+/// @param effectiveOn day that counts in law
+public record Origin(
+        UUID request,
+        Actor by,
+        @Nullable String onBehalfOf,
+        Instant at,
+        Document document,
+        LocalDate effectiveOn,
+        @Nullable Arrival arrival) {
+    /// Days in the ledger are days in Vietnam.
+    public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /// Whether the effective day has not come yet.
+    public boolean inTheFuture() {
+        return effectiveOn.isAfter(today());
+    }
+
+    /// The day at the edge when the request came in.
+    public LocalDate today() {
+        return at.atZone(VIETNAM).toLocalDate();
+    }
+
+    /// The event with the circumstances of this command.
+    public Fact fact(LedgerEvent event) {
+        return new Fact(
+                event,
+                effectiveOn,
+                document,
+                by,
+                request,
+                onBehalfOf,
+                arrival,
+                null,
+                null,
+                null,
+                null);
+    }
+}

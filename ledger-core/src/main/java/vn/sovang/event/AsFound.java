@@ -1,0 +1,14 @@
+package vn.sovang.event;
+
+import vn.sovang.vocabulary.Text;
+
+/// The fact breaks a rule, and a signed paper says it all the same: recorded as found (R1).
+///
+/// @param rule code of the rule it breaks
+/// @param secondPerson user id of whoever confirmed that the paper says so
+public record AsFound(String rule, String secondPerson) {
+    public AsFound {
+        rule = Text.of("rule", rule);
+        secondPerson = Text.of("second person", secondPerson);
+    }
+}

@@ -1,0 +1,101 @@
+package vn.sovang.event;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.sovang.event.ArtifactEvent.ArtifactHandedIn;
+import vn.sovang.event.ArtifactEvent.ArtifactIssued;
+import vn.sovang.event.ArtifactEvent.ArtifactReissued;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
+import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
+import vn.sovang.event.AwardEvent.AwardAnnulled;
+import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
+import vn.sovang.event.DecisionEvent.DecisionRecorded;
+import vn.sovang.event.NominationEvent.NominationFiled;
+import vn.sovang.event.NominationEvent.NominationForwardedUp;
+import vn.sovang.event.NominationEvent.NominationListSubmitted;
+import vn.sovang.event.NominationEvent.NominationSubmitted;
+import vn.sovang.event.NominationEvent.NominationWithdrawn;
+import vn.sovang.event.RecipientEvent.RecipientRegistered;
+import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
+import vn.sovang.event.ReissueEvent.ReissueApproved;
+import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
+import vn.sovang.event.ReissueEvent.ReissueProposed;
+import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
+import vn.sovang.event.UnitEvent.UnitAbolished;
+import vn.sovang.event.UnitEvent.UnitMerged;
+import vn.sovang.event.UnitEvent.UnitRegistered;
+
+/// The only place where a stored name and a Java type meet. A stored name is for ever: renaming a
+/// class changes nothing here, and `EventCatalogueTest` fails if a name changes or goes.
+public final class EventCatalogue {
+    private static final Map<String, Class<? extends LedgerEvent>> BY_NAME = new LinkedHashMap<>();
+    private static final Map<Class<? extends LedgerEvent>, String> BY_TYPE = new LinkedHashMap<>();
+
+    /// Revision written for every event so far; an upcaster lifts older ones once there are any.
+    public static final int REVISION = 1;
+
+    static {
+        put("ledger.LedgerOpened", LedgerOpened.class);
+        put("catalogue.AwardTypeDefined", AwardTypeDefined.class);
+        put("unit.UnitRegistered", UnitRegistered.class);
+        put("unit.UnitMerged", UnitMerged.class);
+        put("unit.UnitAbolished", UnitAbolished.class);
+        put("recipient.RecipientRegistered", RecipientRegistered.class);
+        put("nomination.NominationFiled", NominationFiled.class);
+        put("nomination.NominationWithdrawn", NominationWithdrawn.class);
+        put("nomination.NominationListSubmitted", NominationListSubmitted.class);
+        put("nomination.NominationSubmitted", NominationSubmitted.class);
+        put("nomination.NominationForwardedUp", NominationForwardedUp.class);
+        put("decision.DecisionRecorded", DecisionRecorded.class);
+        put("decision.DecisionLinesAdded", DecisionLinesAdded.class);
+        put("award.AwardDecided", AwardDecided.class);
+        put("award.AwardAnnulled", AwardAnnulled.class);
+        put("artifact.ArtifactIssued", ArtifactIssued.class);
+        put("artifact.ArtifactReportedLost", ArtifactReportedLost.class);
+        put("artifact.ArtifactHandedIn", ArtifactHandedIn.class);
+        put("artifact.ArtifactReissued", ArtifactReissued.class);
+        put("artifact.ArtifactWithdrawn", ArtifactWithdrawn.class);
+        put("reissue.ReissueRequested", ReissueRequested.class);
+        put("reissue.ReissueListSubmitted", ReissueListSubmitted.class);
+        put("reissue.ReissueProposed", ReissueProposed.class);
+        put("reissue.EntitlementConfirmed", EntitlementConfirmed.class);
+        put("reissue.ReissueApproved", ReissueApproved.class);
+        put("survey.SurveyCampaignOpened", SurveyCampaignOpened.class);
+        put("imports.ImportCompleted", ImportCompleted.class);
+    }
+
+    private EventCatalogue() {}
+
+    private static void put(String name, Class<? extends LedgerEvent> type) {
+        BY_NAME.put(name, type);
+        BY_TYPE.put(type, name);
+    }
+
+    /// The stored name of an event type, such as `award.AwardDecided`.
+    public static String nameOf(Class<?> type) {
+        var name = BY_TYPE.get(type);
+        if (name == null) {
+            throw new IllegalArgumentException(type + " is not in the catalogue");
+        }
+        return name;
+    }
+
+    /// The Java type stored under a name.
+    ///
+    /// @throws UnreadableEvent if the name is unknown: an event from a newer version
+    public static Class<? extends LedgerEvent> typeOf(String name) {
+        var type = BY_NAME.get(name);
+        if (type == null) {
+            throw new UnreadableEvent("unknown event " + name);
+        }
+        return type;
+    }
+
+    /// All stored names, in catalogue order.
+    public static Set<String> names() {
+        return Set.copyOf(BY_NAME.keySet());
+    }
+}

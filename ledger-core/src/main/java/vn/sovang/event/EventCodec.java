@@ -1,0 +1,175 @@
+package vn.sovang.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.ImportId;
+
+/// A fact ⇄ the exact bytes of its leaf: UTF-8 JSON in a fixed field order, written once, stored
+/// and hashed as written, never written again.
+///
+/// `recordedAt` is a field of fixed width, so that everything else is prepared outside the log's
+/// lock and the time is patched in inside it. Proved by `EventCodecTest`.
+public final class EventCodec {
+    /// Width of a stamp such as `2026-11-22T08:15:00.000000Z`, in bytes.
+    public static final int STAMP_WIDTH = 27;
+
+    private static final String UNSTAMPED = "0000-00-00T00:00:00.000000Z";
+    private static final String STAMP_FIELD = "\"recordedAt\":\"";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .addModule(new VocabularyModule())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .changeDefaultPropertyInclusion(
+                            i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+
+    /// A leaf whose stamp is still to be patched in.
+    ///
+    /// @param stampOffset byte offset of the stamp
+    public record Unstamped(byte[] leaf, int stampOffset) {}
+
+    /// The text of an instant as it stands in a leaf; truncated to microseconds.
+    public static String stamp(Instant instant) {
+        return STAMP.format(instant);
+    }
+
+    /// Writes a fact. The result is final but for the stamp.
+    public Unstamped encode(UUID id, Fact fact) {
+        var bytes = new ByteArrayOutputStream(1_024);
+        try (var out = json.createGenerator(bytes)) {
+            out.writeStartObject();
+            out.writeStringProperty("id", id.toString());
+            out.writeStringProperty("type", EventCatalogue.nameOf(fact.event().getClass()));
+            out.writeNumberProperty("rev", EventCatalogue.REVISION);
+            out.writeStringProperty("recordedAt", UNSTAMPED);
+            out.writeStringProperty("effectiveOn", fact.effectiveOn().toString());
+            writeCircumstances(out, fact);
+            out.writeName("tags");
+            out.writeStartArray();
+            fact.tags().stream().sorted().forEach(out::writeString);
+            out.writeEndArray();
+            writeDocument(out, fact.document());
+            out.writeName("data");
+            json.writeValue(out, fact.event());
+            out.writeEndObject();
+        }
+        var leaf = bytes.toByteArray();
+        return new Unstamped(leaf, stampOffset(leaf));
+    }
+
+    private void writeCircumstances(JsonGenerator out, Fact fact) {
+        optional(out, "arrival", fact.arrival());
+        out.writeName("by");
+        json.writeValue(out, fact.by());
+        optional(out, "onBehalfOf", fact.onBehalfOf());
+        out.writeStringProperty("request", fact.request().toString());
+        optional(out, "cause", fact.cause());
+        optional(out, "import", fact.imported());
+        optional(out, "provenance", fact.provenance());
+        optional(out, "asFound", fact.asFound());
+    }
+
+    private void optional(JsonGenerator out, String name, @Nullable Object value) {
+        if (value != null) {
+            out.writeName(name);
+            json.writeValue(out, value);
+        }
+    }
+
+    private void writeDocument(JsonGenerator out, Document document) {
+        out.writeName("document");
+        switch (document) {
+            case Document.Paper paper -> json.writeValue(out, paper);
+            case Document.None none -> {
+                out.writeStartObject();
+                out.writeStringProperty("none", none.reason());
+                out.writeEndObject();
+            }
+        }
+    }
+
+    private static int stampOffset(byte[] leaf) {
+        // Everything before the stamp is ASCII, and no id, type or revision can hold the field
+        // name.
+        var prefix = new String(leaf, 0, Math.min(leaf.length, 256), StandardCharsets.ISO_8859_1);
+        return prefix.indexOf(STAMP_FIELD) + STAMP_FIELD.length();
+    }
+
+    /// Reads a leaf.
+    ///
+    /// @throws UnreadableEvent if the bytes are not a leaf this version understands
+    public Recorded decode(long position, byte[] leaf) {
+        try {
+            var node = json.readTree(leaf);
+            int revision = required(node, "rev").asInt();
+            if (revision != EventCatalogue.REVISION) {
+                throw new UnreadableEvent("revision " + revision + " at position " + position);
+            }
+            return new Recorded(
+                    position,
+                    Instant.parse(required(node, "recordedAt").asString()),
+                    UUID.fromString(required(node, "id").asString()),
+                    fact(node));
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new UnreadableEvent("position " + position + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Fact fact(JsonNode node) {
+        var type = EventCatalogue.typeOf(required(node, "type").asString());
+        return new Fact(
+                json.treeToValue(required(node, "data"), type),
+                LocalDate.parse(required(node, "effectiveOn").asString()),
+                document(required(node, "document")),
+                json.treeToValue(required(node, "by"), Actor.class),
+                UUID.fromString(required(node, "request").asString()),
+                read(node, "onBehalfOf", String.class),
+                read(node, "arrival", Arrival.class),
+                read(node, "asFound", AsFound.class),
+                read(node, "provenance", Provenance.class),
+                read(node, "import", ImportId.class),
+                read(node, "cause", UUID.class));
+    }
+
+    private Document document(JsonNode node) {
+        var none = node.get("none");
+        return none != null
+                ? new Document.None(none.asString())
+                : json.treeToValue(node, Document.Paper.class);
+    }
+
+    private <T> @Nullable T read(JsonNode node, String name, Class<T> type) {
+        var value = node.get(name);
+        return value == null ? null : json.treeToValue(value, type);
+    }
+
+    private static JsonNode required(JsonNode node, String name) {
+        var value = node.get(name);
+        if (value == null) {
+            throw new UnreadableEvent("no field " + name);
+        }
+        return value;
+    }
+}

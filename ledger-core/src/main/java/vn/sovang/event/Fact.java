@@ -1,0 +1,52 @@
+package vn.sovang.event;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.ImportId;
+
+/// An event with its circumstances: everything a leaf holds but the identifier and the time that
+/// recording gives it.
+///
+/// @param effectiveOn day that counts in law (signed, submitted, handed over), in Vietnam
+/// @param document paper behind it
+/// @param request idempotency key of the request that brought it
+/// @param onBehalfOf for whom the actor acted, opaque id
+/// @param asFound set if a signed paper breaks a rule and is kept as it is
+/// @param imported import it belongs to; known to readers at that import's completion (R17)
+/// @param cause event that caused this one
+public record Fact(
+        LedgerEvent event,
+        LocalDate effectiveOn,
+        Document document,
+        Actor by,
+        UUID request,
+        @Nullable String onBehalfOf,
+        @Nullable Arrival arrival,
+        @Nullable AsFound asFound,
+        @Nullable Provenance provenance,
+        @Nullable ImportId imported,
+        @Nullable UUID cause) {
+    /// Tags of the event, and of the import it belongs to.
+    public Set<String> tags() {
+        return imported == null ? event.tags() : Tags.with(event.tags(), imported.tag());
+    }
+
+    /// The fact as a signed paper has it although it breaks `rule` (R1).
+    public Fact asFound(String rule, String secondPerson) {
+        return new Fact(
+                event,
+                effectiveOn,
+                document,
+                by,
+                request,
+                onBehalfOf,
+                arrival,
+                new AsFound(rule, secondPerson),
+                provenance,
+                imported,
+                cause);
+    }
+}

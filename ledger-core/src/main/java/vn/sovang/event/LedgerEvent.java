@@ -1,0 +1,21 @@
+package vn.sovang.event;
+
+import java.util.Set;
+
+/// Something that happened in the life of the register. Never changed, never removed; a mistake is
+/// corrected by a further event.
+public sealed interface LedgerEvent
+        permits LedgerOpened,
+                AwardTypeDefined,
+                UnitEvent,
+                RecipientEvent,
+                NominationEvent,
+                DecisionEvent,
+                AwardEvent,
+                ArtifactEvent,
+                ReissueEvent,
+                SurveyEvent,
+                ImportCompleted {
+    /// Tags under which deciders and histories find the event. At most 16.
+    Set<String> tags();
+}

@@ -1,0 +1,66 @@
+package vn.sovang.event;
+
+import java.io.Serial;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import vn.sovang.vocabulary.ArtifactId;
+import vn.sovang.vocabulary.AwardCode;
+import vn.sovang.vocabulary.AwardId;
+import vn.sovang.vocabulary.CampaignId;
+import vn.sovang.vocabulary.CaseId;
+import vn.sovang.vocabulary.DecisionId;
+import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.ImportId;
+import vn.sovang.vocabulary.ListId;
+import vn.sovang.vocabulary.NominationId;
+import vn.sovang.vocabulary.RecipientId;
+import vn.sovang.vocabulary.SerialNumber;
+import vn.sovang.vocabulary.UnitId;
+
+/// Writes wrapped values of the vocabulary as plain JSON strings, so that the domain needs no
+/// annotations.
+final class VocabularyModule extends SimpleModule {
+    @Serial private static final long serialVersionUID = 1L;
+
+    VocabularyModule() {
+        super("vocabulary");
+        text(UnitId.class, UnitId::of);
+        text(RecipientId.class, RecipientId::of);
+        text(NominationId.class, NominationId::of);
+        text(DecisionId.class, DecisionId::of);
+        text(AwardId.class, AwardId::of);
+        text(ArtifactId.class, ArtifactId::of);
+        text(CaseId.class, CaseId::of);
+        text(ListId.class, ListId::of);
+        text(CampaignId.class, CampaignId::of);
+        text(ImportId.class, ImportId::of);
+        text(AwardCode.class, AwardCode::new);
+        text(DocumentNumber.class, DocumentNumber::new);
+        text(SerialNumber.class, SerialNumber::new);
+    }
+
+    private <T> void text(Class<T> type, Function<String, T> parse) {
+        addSerializer(
+                type,
+                new StdSerializer<T>(type) {
+                    @Override
+                    public void serialize(T value, JsonGenerator out, SerializationContext c) {
+                        out.writeString(value.toString());
+                    }
+                });
+        addDeserializer(
+                type,
+                new StdDeserializer<T>(type) {
+                    @Override
+                    public T deserialize(JsonParser in, DeserializationContext c) {
+                        return parse.apply(in.getString());
+                    }
+                });
+    }
+}

@@ -1,0 +1,143 @@
+package vn.sovang.founding;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.vocabulary.ArtifactKind;
+import vn.sovang.vocabulary.AwardCode;
+import vn.sovang.vocabulary.AwardLevel;
+import vn.sovang.vocabulary.Rank;
+import vn.sovang.vocabulary.RecipientKind;
+import vn.sovang.vocabulary.UnitId;
+import vn.sovang.vocabulary.UnitLevel;
+
+/// What ships with the program: the award catalogue (71 codes) and the units of Phan Rang–Tháp
+/// Chàm, as CSV files that people can read and correct.
+public final class ReferenceData {
+    private static final List<Rank> RANKS = List.of(Rank.HANG_NHAT, Rank.HANG_NHI, Rank.HANG_BA);
+
+    private ReferenceData() {}
+
+    /// One unit of the shipped history.
+    ///
+    /// @param mergedOn first day on which it was no more because it was merged into `mergedInto`
+    /// @param abolishedOn first day on which it was no more
+    /// @param successors units that followed it
+    /// @param legalBasis number of the paper that ended it
+    public record UnitRow(
+            UnitId unit,
+            String name,
+            String authorityName,
+            UnitLevel level,
+            @Nullable UnitId parent,
+            @Nullable String statisticalCode,
+            @Nullable LocalDate existsFrom,
+            @Nullable LocalDate mergedOn,
+            @Nullable UnitId mergedInto,
+            @Nullable LocalDate abolishedOn,
+            List<UnitId> successors,
+            @Nullable String legalBasis) {}
+
+    /// The award types of `award-catalogue.csv`, in file order.
+    public static List<AwardTypeDefined> awardTypes() {
+        return rows("award-catalogue.csv", ReferenceData::awardType);
+    }
+
+    /// The units of `units.csv`, in file order: superiors before their parts.
+    public static List<UnitRow> units() {
+        return rows("units.csv", ReferenceData::unit);
+    }
+
+    private static AwardTypeDefined awardType(NamedCsvRecord row) {
+        return new AwardTypeDefined(
+                new AwardCode(row.getField("code")),
+                row.getField("family"),
+                row.getField("name_vi"),
+                text(row, "name_en"),
+                AwardLevel.valueOf(row.getField("level")),
+                text(row, "decided_by"),
+                list(row, "recipients", RecipientKind::valueOf),
+                ranks(row.getField("ranks")),
+                row.getField("posthumous"),
+                list(row, "artifacts", ArtifactKind::valueOf),
+                list(row, "accessories", Function.identity()),
+                row.getField("state_level"),
+                text(row, "prize_multiple"),
+                date(row, "valid_from"),
+                date(row, "valid_to"),
+                text(row, "basis"),
+                text(row, "check"),
+                text(row, "note"));
+    }
+
+    private static UnitRow unit(NamedCsvRecord row) {
+        return new UnitRow(
+                UnitId.of(row.getField("unit")),
+                row.getField("name"),
+                row.getField("authority_name"),
+                UnitLevel.valueOf(row.getField("level")),
+                unitId(row, "parent"),
+                text(row, "statistical_code"),
+                date(row, "exists_from"),
+                date(row, "merged_on"),
+                unitId(row, "merged_into"),
+                date(row, "abolished_on"),
+                list(row, "successors", UnitId::of),
+                text(row, "legal_basis"));
+    }
+
+    /// `1-3` means three ranks, `1-2` two, blank none.
+    private static List<Rank> ranks(String field) {
+        return switch (field) {
+            case "" -> List.of();
+            case "1-2" -> RANKS.subList(0, 2);
+            case "1-3" -> RANKS;
+            default -> throw new IllegalStateException("ranks: " + field);
+        };
+    }
+
+    private static <T> List<T> list(NamedCsvRecord row, String field, Function<String, T> each) {
+        var text = row.getField(field);
+        return text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split("\\|")).map(String::strip).map(each).toList();
+    }
+
+    private static @Nullable String text(NamedCsvRecord row, String field) {
+        var text = row.getField(field).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable LocalDate date(NamedCsvRecord row, String field) {
+        var text = text(row, field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static @Nullable UnitId unitId(NamedCsvRecord row, String field) {
+        var text = text(row, field);
+        return text == null ? null : UnitId.of(text);
+    }
+
+    private static <T> List<T> rows(String file, Function<NamedCsvRecord, T> each) {
+        var stream = ReferenceData.class.getResourceAsStream("/reference/" + file);
+        if (stream == null) {
+            throw new IllegalStateException("missing resource " + file);
+        }
+        try (var csv =
+                CsvReader.builder()
+                        .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return csv.stream().map(each).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

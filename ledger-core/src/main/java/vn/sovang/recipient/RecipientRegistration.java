@@ -1,0 +1,41 @@
+package vn.sovang.recipient;
+
+import static vn.sovang.decider.RefusalCode.RECIPIENT_ALREADY_REGISTERED;
+
+import java.util.Set;
+import vn.sovang.decider.Decider;
+import vn.sovang.decider.Outcome;
+import vn.sovang.decider.TagQuery;
+import vn.sovang.event.Fact;
+import vn.sovang.event.RecipientEvent.RecipientRegistered;
+
+/// An identity is registered once.
+public final class RecipientRegistration implements Decider<RegisterRecipient, Boolean> {
+    @Override
+    public Class<RegisterRecipient> command() {
+        return RegisterRecipient.class;
+    }
+
+    @Override
+    public Set<TagQuery> boundary(RegisterRecipient command) {
+        return Set.of(
+                TagQuery.of(command.recipient().recipient().tag(), RecipientRegistered.class));
+    }
+
+    @Override
+    public Boolean initial() {
+        return false;
+    }
+
+    @Override
+    public Boolean evolve(Boolean known, Fact fact) {
+        return known || fact.event() instanceof RecipientRegistered;
+    }
+
+    @Override
+    public Outcome decide(RegisterRecipient command, Boolean known) {
+        return known
+                ? Outcome.refuse(RECIPIENT_ALREADY_REGISTERED)
+                : Outcome.accept(command.origin().fact(command.recipient()));
+    }
+}
