@@ -1,8 +1,7 @@
 package vn.sovang.decider;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.LedgerEvent;
 
@@ -16,8 +15,10 @@ public record TagQuery(Set<String> tags, Set<String> types) {
     /// Events of the given types under one tag.
     @SafeVarargs
     public static TagQuery of(String tag, Class<? extends LedgerEvent>... types) {
-        return new TagQuery(
-                Set.of(tag),
-                Arrays.stream(types).map(EventCatalogue::nameOf).collect(Collectors.toSet()));
+        var names = new HashSet<String>();
+        for (var type : types) {
+            names.add(EventCatalogue.nameOf(type));
+        }
+        return new TagQuery(Set.of(tag), names);
     }
 }
