@@ -17,6 +17,7 @@ import static vn.sovang.rule.Checks.unless;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.sovang.decider.Decider;
@@ -177,7 +178,7 @@ public final class Decisions implements Decider<RecordDecision, DecisionState> {
                 : Optional.empty();
     }
 
-    private static ArrayList<Fact> facts(
+    private static List<Fact> facts(
             RecordDecision command,
             DecisionState state,
             Document.Paper paper,

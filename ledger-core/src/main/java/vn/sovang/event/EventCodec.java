@@ -45,18 +45,13 @@ public final class EventCodec {
                             i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
-    /// A leaf whose stamp is still to be patched in.
-    ///
-    /// @param stampOffset byte offset of the stamp
-    public record Unstamped(byte[] leaf, int stampOffset) {}
-
     /// The text of an instant as it stands in a leaf; truncated to microseconds.
     public static String stamp(Instant instant) {
         return STAMP.format(instant);
     }
 
-    /// Writes a fact. The result is final but for the stamp.
-    public Unstamped encode(UUID id, Fact fact) {
+    /// Writes a fact. The result is final but for the stamp at [#stampOffset].
+    public byte[] encode(UUID id, Fact fact) {
         var bytes = new ByteArrayOutputStream(1_024);
         try (var out = json.createGenerator(bytes)) {
             out.writeStartObject();
@@ -75,8 +70,7 @@ public final class EventCodec {
             json.writeValue(out, fact.event());
             out.writeEndObject();
         }
-        var leaf = bytes.toByteArray();
-        return new Unstamped(leaf, stampOffset(leaf));
+        return bytes.toByteArray();
     }
 
     private void writeCircumstances(JsonGenerator out, Fact fact) {
@@ -110,7 +104,8 @@ public final class EventCodec {
         }
     }
 
-    private static int stampOffset(byte[] leaf) {
+    /// Where in a leaf just written the stamp is to be patched in, as a byte offset.
+    public static int stampOffset(byte[] leaf) {
         // Everything before the stamp is ASCII, and no id, type or revision can hold the field
         // name.
         var prefix = new String(leaf, 0, Math.min(leaf.length, 256), StandardCharsets.ISO_8859_1);
