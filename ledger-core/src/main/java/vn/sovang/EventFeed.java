@@ -21,7 +21,7 @@ public final class EventFeed {
     /// The next events after a position, at most `limit`.
     ///
     /// @throws vn.sovang.event.UnreadableEvent if one of them is from a newer version; nothing is
-    ///     skipped
+    ///   skipped
     public List<Recorded> after(long position, int limit) {
         return log.readAfter(position, limit).stream()
                 .map(e -> codec.decode(e.position(), e.leaf()))

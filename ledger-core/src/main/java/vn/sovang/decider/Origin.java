@@ -3,7 +3,6 @@ package vn.sovang.decider;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.Actor;
 import vn.sovang.event.Arrival;
@@ -17,7 +16,7 @@ import vn.sovang.vocabulary.Document;
 /// @param at the edge's clock when the request came in
 /// @param effectiveOn day that counts in law
 public record Origin(
-        UUID request,
+        Request request,
         Actor by,
         @Nullable String onBehalfOf,
         Instant at,
@@ -44,7 +43,7 @@ public record Origin(
                 effectiveOn,
                 document,
                 by,
-                request,
+                request.id(),
                 onBehalfOf,
                 arrival,
                 null,

@@ -2,8 +2,8 @@
 /// that destroying the key erases the person and leaves every leaf, proof and statistic as it was.
 ///
 /// [Sealed] is what a leaf holds. [SubjectKeys] keeps the keys, in a database of their own with its
-/// own backups, wrapped by a master key that is in no database. [Sealer] joins the two, at the edge
-/// and never inside a decider. Proved by `SealingTest`.
+/// own backups, wrapped by a master key that is in no database. [IdentityVault] joins the two, at
+/// the edge and never inside a decider. Proved by `SealingTest`.
 @NullMarked
 package vn.sovang.privacy;
 

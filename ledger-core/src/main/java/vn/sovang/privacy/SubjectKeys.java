@@ -1,0 +1,112 @@
+package vn.sovang.privacy;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import vn.sovang.postgres.Tx;
+
+/// The keys of subjects, in a database of their own, each wrapped by the master key.
+///
+/// The database is backed up apart from the ledger's and for a shorter time, so that a restored
+/// backup of the ledger brings no erased key back.
+public final class SubjectKeys {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private static final String FIND =
+            "select wrapped_key from keystore.subject_key where subject = ?";
+
+    private static final String INSERT =
+            """
+            insert into keystore.subject_key (subject, wrapped_key, commitment)
+            values (?, ?, sha256('tdkt/wrapped/v1'::bytea || ?))
+            """;
+
+    private final Tx tx;
+    private final SecretKeySpec master;
+    private final SecureRandom random;
+
+    /// @param keys pool of the role `sovang_keys`
+    /// @param master 32 bytes that are in no database
+    public SubjectKeys(DataSource keys, byte[] master, SecureRandom random) {
+        if (master.length != 32) {
+            throw new IllegalArgumentException("the master key has 32 bytes");
+        }
+        this.tx = new Tx(keys);
+        this.master = new SecretKeySpec(master, "AES");
+        this.random = random;
+    }
+
+    Optional<byte[]> find(UUID subject) {
+        return tx.query(connection -> {
+            try (var statement = connection.prepareStatement(FIND)) {
+                statement.setObject(1, subject);
+                try (var rows = statement.executeQuery()) {
+                    return rows.next()
+                            ? Optional.of(unwrap(subject, rows.getBytes(1)))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    void insert(Map<UUID, byte[]> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        tx.call(connection -> {
+            try (var statement = connection.prepareStatement(INSERT)) {
+                for (var entry : keys.entrySet()) {
+                    var wrapped = wrap(entry.getKey(), entry.getValue());
+                    statement.setObject(1, entry.getKey());
+                    statement.setBytes(2, wrapped);
+                    statement.setBytes(3, wrapped);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    private byte[] wrap(UUID subject, byte[] key) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, master, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(bytes(subject));
+            var box = cipher.doFinal(key);
+            return ByteBuffer.allocate(nonce.length + box.length).put(nonce).put(box).array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM failed", e);
+        }
+    }
+
+    private byte[] unwrap(UUID subject, byte[] wrapped) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    master,
+                    new GCMParameterSpec(TAG_BITS, wrapped, 0, NONCE_BYTES));
+            cipher.updateAAD(bytes(subject));
+            return cipher.doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new TamperedSeal("the key of " + subject + " cannot be unwrapped", e);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}
