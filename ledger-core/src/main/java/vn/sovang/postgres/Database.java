@@ -1,0 +1,94 @@
+package vn.sovang.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/// The ledger's databases, opened: schema in place, one pool a role.
+///
+/// The pools are small and separate, so that a burst of page views cannot starve the appender and a
+/// stuck projection cannot starve the log (a shared pool of 4 under 64 writers deadlocks).
+public final class Database implements AutoCloseable {
+    /// One writer, one listener, the rest for reads of deciders and feeds.
+    static final int LEDGER_CONNECTIONS = 12;
+
+    /// Projections and the pages that read them.
+    static final int READ_CONNECTIONS = 8;
+
+    /// Sealing and opening names: short look-ups by primary key.
+    static final int KEYS_CONNECTIONS = 3;
+
+    /// How long a caller waits for a connection before it is told that the database is overloaded.
+    private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(10);
+
+    /// A server that says nothing for this long is taken for dead. Longer than any statement here.
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final HikariDataSource ledger;
+    private final HikariDataSource read;
+    private final HikariDataSource keys;
+
+    private Database(DatabaseSettings settings) {
+        this.ledger = pool("ledger", settings.ledgerUrl(), settings.ledger(), LEDGER_CONNECTIONS);
+        this.read = pool("read", settings.ledgerUrl(), settings.read(), READ_CONNECTIONS);
+        this.keys = pool("keys", settings.keysUrl(), settings.keys(), KEYS_CONNECTIONS);
+    }
+
+    /// Bootstraps and migrates as far as the settings allow, then opens the pools.
+    ///
+    /// @throws DatabaseUnavailable when a server does not answer, refuses a login, or holds a
+    ///   schema this version cannot work on
+    public static Database open(DatabaseSettings settings) {
+        Bootstrap.run(settings);
+        try {
+            return new Database(settings);
+        } catch (PoolInitializationException refused) {
+            throw new DatabaseUnavailable(
+                    "The database does not accept the ledger's logins: " + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    /// INSERT and SELECT on `ledger.*`, nothing else.
+    public DataSource ledger() {
+        return ledger;
+    }
+
+    /// Owner of the read models; no right at all on `ledger.*`.
+    public DataSource read() {
+        return read;
+    }
+
+    /// INSERT, SELECT and DELETE on the subject keys, in their own database.
+    public DataSource keys() {
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        read.close();
+        keys.close();
+        ledger.close();
+    }
+
+    private static HikariDataSource pool(
+            String name, String url, Credentials credentials, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("sovang-" + name);
+        config.setJdbcUrl(url);
+        config.setUsername(credentials.user());
+        config.setPassword(credentials.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        config.setConnectionTimeout(CONNECTION_PATIENCE.toMillis());
+        config.setConnectionInitSql("set time zone 'UTC'");
+        config.addDataSourceProperty("ApplicationName", "sovang-" + name);
+        config.addDataSourceProperty("connectTimeout", "5");
+        config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+}
