@@ -16,6 +16,9 @@ import java.util.Set;
 final class CriteriaSql {
     private static final String BETWEEN = "position > ? and position <= ?";
 
+    private static final String AND_ALSO_TAGGED =
+            "exists (select from ledger.event_tag o where o.tag = ? and o.position = t.position) and ";
+
     private final List<String> branches = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -84,11 +87,7 @@ final class CriteriaSql {
         StringBuilder where = new StringBuilder("tag = ? and ");
         parameters.add(tags.getFirst());
         for (String tag : tags.subList(1, tags.size())) {
-            where.append(
-                    """
-                    exists (select from ledger.event_tag o
-                            where o.tag = ? and o.position = t.position) and\s\
-                    """);
+            where.append(AND_ALSO_TAGGED);
             parameters.add(tag);
         }
         branch("ledger.event_tag", where.toString(), criterion.types(), limit);

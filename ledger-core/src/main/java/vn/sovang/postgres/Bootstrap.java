@@ -31,12 +31,12 @@ final class Bootstrap {
 
     private static final String DATABASE_EXISTS =
             """
-            select exists (select from pg_database where datname = '%s')
+            select exists (select from pg_database where datname = '{name}')
             """;
 
     private static final String CREATE_DATABASE =
             """
-            create database "%s"
+            create database "{name}"
             template template0 encoding 'UTF8'
             locale_provider icu icu_locale 'vi-VN' locale 'C'
             """;
@@ -92,8 +92,8 @@ final class Bootstrap {
     }
 
     private static void createDatabase(Statement statement, String name) throws SQLException {
-        if (!ask(statement, DATABASE_EXISTS.formatted(name))) {
-            statement.execute(CREATE_DATABASE.formatted(name));
+        if (!ask(statement, DATABASE_EXISTS.replace("{name}", name))) {
+            statement.execute(CREATE_DATABASE.replace("{name}", name));
         }
     }
 

@@ -10,13 +10,21 @@ public class DatabaseFailure extends RuntimeException {
     /// SQLSTATE of the refusal; empty when the driver gives none.
     private final String sqlState;
 
+    private final boolean outage;
+
     public DatabaseFailure(String message, SQLException cause) {
         super(message + ": " + cause.getMessage(), cause);
         this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
+        this.outage = isConnectionLost(cause);
     }
 
     public String sqlState() {
         return sqlState;
+    }
+
+    /// Whether the database could not be reached, rather than refused what it was asked.
+    public boolean isOutage() {
+        return outage;
     }
 
     /// Whether the server or the line to it went away (SQLSTATE class 08, or 57P01–57P05), so that

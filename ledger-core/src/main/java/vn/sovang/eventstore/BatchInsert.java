@@ -1,0 +1,141 @@
+package vn.sovang.eventstore;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.sovang.eventstore.Batch.NewEvent;
+import vn.sovang.eventstore.EventLog.DoneRequest;
+
+/// The rows of a batch, one statement a table.
+final class BatchInsert {
+    private static final String EVENTS =
+            """
+            insert into ledger.event (position, recorded_at, type, leaf, leaf_hash)
+            select position, ?, type, leaf, leaf_hash
+            from unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[])
+                as new (position, type, leaf, leaf_hash)
+            """;
+
+    private static final String TAGS =
+            """
+            insert into ledger.event_tag (tag, position, type)
+            select tag, position, type
+            from unnest(?::text[], ?::bigint[], ?::text[]) as new (tag, position, type)
+            """;
+
+    private static final String REQUESTS =
+            """
+            insert into ledger.request
+                (request_id, body_hash, first_position, last_position, recorded_at)
+            select request_id, body_hash, first_position, last_position, ?
+            from unnest(?::uuid[], ?::bytea[], ?::bigint[], ?::bigint[])
+                as new (request_id, body_hash, first_position, last_position)
+            """;
+
+    private static final String NOTIFY = "select pg_notify(?, ?)";
+
+    private BatchInsert() {}
+
+    static void insert(Connection connection, Batch batch) throws SQLException {
+        insertEvents(connection, batch);
+        insertTags(connection, batch.events());
+        if (!batch.requests().isEmpty()) {
+            insertRequests(connection, batch);
+        }
+        try (PreparedStatement statement = connection.prepareStatement(NOTIFY)) {
+            statement.setString(1, HeadListener.CHANNEL);
+            statement.setString(2, Long.toString(batch.newHead()));
+            statement.execute();
+        }
+    }
+
+    private static void insertEvents(Connection connection, Batch batch) throws SQLException {
+        List<NewEvent> events = batch.events();
+        try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
+            statement.setObject(1, batch.recordedAt().atOffset(ZoneOffset.UTC));
+            statement.setArray(
+                    2, array(connection, "bigint", events.stream().map(NewEvent::position)));
+            statement.setArray(
+                    3, array(connection, "text", events.stream().map(it -> it.event().type())));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bytea",
+                            events.stream().map(it -> it.event().leaf()).toArray(byte[][]::new)));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bytea", events.stream().map(NewEvent::hash).toArray(byte[][]::new)));
+            expect(events.size(), statement.executeUpdate());
+        }
+    }
+
+    private static void insertTags(Connection connection, List<NewEvent> events)
+            throws SQLException {
+        List<String> tags = new ArrayList<>();
+        List<Long> positions = new ArrayList<>();
+        List<String> types = new ArrayList<>();
+        for (NewEvent event : events) {
+            for (String tag : event.event().tags()) {
+                tags.add(tag);
+                positions.add(event.position());
+                types.add(event.event().type());
+            }
+        }
+        if (tags.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(TAGS)) {
+            statement.setArray(1, array(connection, "text", tags.stream()));
+            statement.setArray(2, array(connection, "bigint", positions.stream()));
+            statement.setArray(3, array(connection, "text", types.stream()));
+            expect(tags.size(), statement.executeUpdate());
+        }
+    }
+
+    private static void insertRequests(Connection connection, Batch batch) throws SQLException {
+        List<DoneRequest> requests = batch.requests();
+        try (PreparedStatement statement = connection.prepareStatement(REQUESTS)) {
+            statement.setObject(1, batch.recordedAt().atOffset(ZoneOffset.UTC));
+            statement.setArray(
+                    2, array(connection, "uuid", requests.stream().map(done -> done.key().id())));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bytea",
+                            requests.stream()
+                                    .map(done -> done.key().bodyHash())
+                                    .toArray(byte[][]::new)));
+            statement.setArray(
+                    4,
+                    array(
+                            connection,
+                            "bigint",
+                            requests.stream().map(done -> done.outcome().first())));
+            statement.setArray(
+                    5,
+                    array(
+                            connection,
+                            "bigint",
+                            requests.stream().map(done -> done.outcome().last())));
+            expect(requests.size(), statement.executeUpdate());
+        }
+    }
+
+    private static Array array(Connection connection, String type, Stream<?> values)
+            throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    /// A rule or a trigger of somebody else's could swallow rows without a word.
+    private static void expect(int rows, int inserted) throws SQLException {
+        if (rows != inserted) {
+            throw new SQLException("%d rows of %d were stored".formatted(inserted, rows), "XX000");
+        }
+    }
+}

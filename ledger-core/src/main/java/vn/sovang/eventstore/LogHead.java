@@ -1,0 +1,42 @@
+package vn.sovang.eventstore;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+
+/// The newest event's position and time; 0 and the beginning of time for an empty log.
+record LogHead(long position, Instant recordedAt) {
+    /// Any number will do, as long as every node and every version uses the same.
+    static final long LOCK = 78533437;
+
+    /// Two statements in one message. The lock must be held before the second one's snapshot is
+    /// taken: at READ COMMITTED each statement has its own, and one from before the wait misses
+    /// what the other node committed during it.
+    private static final String LOCK_AND_READ =
+            """
+            select pg_advisory_xact_lock(%d);
+            select position, recorded_at
+            from ledger.event
+            order by position desc
+            limit 1
+            """
+                    .formatted(LOCK);
+
+    /// Waits for the log's lock, holds it to the end of the transaction, and reads the head.
+    static LogHead lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOCK_AND_READ);
+            if (!statement.getMoreResults()) {
+                throw new SQLException("the head was not read", "XX000");
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next()
+                        ? new LogHead(
+                                row.getLong("position"), EventReader.instant(row, "recorded_at"))
+                        : new LogHead(0, Instant.MIN);
+            }
+        }
+    }
+}
