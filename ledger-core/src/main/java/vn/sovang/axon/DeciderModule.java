@@ -111,9 +111,7 @@ public final class DeciderModule {
         for (var query : boundary) {
             var tags = query.tags().stream().map(FactMessages::tag).toArray(Tag[]::new);
             var names =
-                    query.types().stream()
-                            .map(FactMessages::name)
-                            .toArray(QualifiedName[]::new);
+                    query.types().stream().map(FactMessages::name).toArray(QualifiedName[]::new);
             all.add(
                     names.length == 0
                             ? EventCriteria.havingTags(tags)

@@ -57,8 +57,7 @@ public final class FactMessages implements LeafCodec, TagResolver, MessageTypeRe
     }
 
     static Fact fact(EventMessage message) {
-        return (Fact)
-                Objects.requireNonNull(message.payload(), "a fact message has a payload");
+        return (Fact) Objects.requireNonNull(message.payload(), "a fact message has a payload");
     }
 
     @Override
