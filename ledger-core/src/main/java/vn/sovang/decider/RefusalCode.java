@@ -91,6 +91,8 @@ public enum RefusalCode {
     IMPORT_REJECTED,
     /// The idempotency key was used for another request.
     REQUEST_REUSED,
+    /// The log is not what was signed before: nothing is recorded until that is explained.
+    LEDGER_SUSPENDED,
     /// Others changed the same records again and again; try once more.
     CONTENDED
 }

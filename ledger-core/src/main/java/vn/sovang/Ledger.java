@@ -1,0 +1,317 @@
+package vn.sovang;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.Submission.Declined;
+import vn.sovang.Submission.Receipt;
+import vn.sovang.artifact.Artifacts;
+import vn.sovang.award.Annulments;
+import vn.sovang.axon.AppendReceipt;
+import vn.sovang.axon.CommandRefused;
+import vn.sovang.axon.DeciderModule;
+import vn.sovang.axon.EventIds;
+import vn.sovang.axon.FactMessages;
+import vn.sovang.axon.PostgresEventStorageEngine;
+import vn.sovang.axon.RequestAlreadyDone;
+import vn.sovang.axon.RequestIdReused;
+import vn.sovang.decider.Command;
+import vn.sovang.decider.Decider;
+import vn.sovang.decider.Origin;
+import vn.sovang.decider.Outcome;
+import vn.sovang.decider.RefusalCode;
+import vn.sovang.decider.Request;
+import vn.sovang.decider.TagQuery;
+import vn.sovang.decision.Decisions;
+import vn.sovang.event.Actor;
+import vn.sovang.event.EventCodec;
+import vn.sovang.event.LedgerOpened;
+import vn.sovang.event.Recorded;
+import vn.sovang.eventstore.AppendOutcome.AlreadyDone;
+import vn.sovang.eventstore.AppendOutcome.Appended;
+import vn.sovang.eventstore.DcbCriterion;
+import vn.sovang.eventstore.EventLog;
+import vn.sovang.founding.Founding;
+import vn.sovang.founding.OpenLedger;
+import vn.sovang.founding.ReferenceFacts;
+import vn.sovang.imports.Imports;
+import vn.sovang.nomination.Nominations;
+import vn.sovang.privacy.IdentityVault;
+import vn.sovang.privacy.SubjectKeys;
+import vn.sovang.recipient.RecipientRegistration;
+import vn.sovang.reissue.Reissues;
+import vn.sovang.seal.Anchor;
+import vn.sovang.seal.KeyFiles;
+import vn.sovang.seal.SealedCheckpoint;
+import vn.sovang.seal.Sealer;
+import vn.sovang.seal.SealingRefused;
+import vn.sovang.survey.SurveyCampaigns;
+import vn.sovang.unit.UnitRegistration;
+import vn.sovang.vocabulary.Document;
+
+/// The one door of the core: records what people ask for, answers what was recorded, seals it.
+///
+/// Safe for any number of threads. Several ledgers may be open on one database, in one process or in
+/// many.
+public final class Ledger implements AutoCloseable {
+    /// After so many lost races with others over the same records the caller is told.
+    private static final int MAX_ATTEMPTS = 16;
+
+    private static final int PAGE = 1_000;
+
+    private final EventLog log;
+    private final EventCodec codec = new EventCodec();
+    private final AxonConfiguration axon;
+    private final CommandGateway gateway;
+    private final Sealer sealer;
+    private final IdentityVault vault;
+    private final EventFeed feed;
+    private final List<Decider<?, ?>> deciders = deciders();
+
+    private volatile boolean checked;
+
+    private Ledger(LedgerSettings settings) {
+        var random = new SecureRandom();
+        var files = new KeyFiles(settings.keys(), random);
+        var signer = files.logSigner(settings.origin());
+        log = EventLog.open(settings.database().ledger(), settings.clock());
+        feed = new EventFeed(log, codec);
+        sealer =
+                new Sealer(
+                        log, settings.database().ledger(), signer, new Anchor(settings.anchor()));
+        vault =
+                new IdentityVault(
+                        new SubjectKeys(settings.database().keys(), files.masterKey(), random),
+                        random);
+        var messages = new FactMessages(codec);
+        axon =
+                DeciderModule.register(
+                                EventSourcingConfigurer.create(),
+                                messages,
+                                deciders,
+                                new EventIds(settings.clock(), random))
+                        .registerEventStorageEngine(
+                                c -> new PostgresEventStorageEngine(log, messages))
+                        .build();
+        axon.start();
+        gateway = axon.getComponent(CommandGateway.class);
+    }
+
+    /// Opens the ledger; a new log is opened with the shipped catalogue and units as its first
+    /// events.
+    public static Ledger open(LedgerSettings settings) {
+        var ledger = new Ledger(settings);
+        if (ledger.log.head() == 0) {
+            ledger.found(settings.clock().instant(), settings);
+        }
+        return ledger;
+    }
+
+    /// Every decider there is. A feature that is not listed here cannot be asked anything.
+    public static List<Decider<?, ?>> deciders() {
+        return List.of(
+                new Founding(),
+                new UnitRegistration(),
+                new RecipientRegistration(),
+                new Nominations(),
+                new Decisions(),
+                new Annulments(),
+                new Artifacts(),
+                new Reissues(),
+                new SurveyCampaigns(),
+                new Imports());
+    }
+
+    private void found(Instant now, LedgerSettings settings) {
+        var origin =
+                new Origin(
+                        Request.of(UUID.nameUUIDFromBytes(new byte[] {0}), "open"),
+                        new Actor("system", "SYSTEM", null),
+                        null,
+                        now,
+                        new Document.None("mở sổ điện tử"),
+                        LocalDate.ofInstant(now, Origin.VIETNAM),
+                        null);
+        // Of two nodes that open an empty log at once, one founds it and the other is told so.
+        submit(
+                new OpenLedger(
+                        origin,
+                        new LedgerOpened(settings.origin(), LedgerOpened.Clock.SYSTEM),
+                        ReferenceFacts.of(origin)));
+    }
+
+    /// Records a command: all of its facts or none. The same request twice is recorded once and
+    /// answered twice.
+    ///
+    /// @throws vn.sovang.eventstore.StoreBusy if too many wait; try again later
+    /// @throws vn.sovang.eventstore.OutcomeUnknown if the database went away at the wrong moment and
+    ///     the outcome cannot be asked; the same request again finds out
+    /// @throws vn.sovang.postgres.DatabaseFailure if the database does not answer
+    public Submission submit(Command command) {
+        var before = answered(command.origin().request());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var suspended = suspended();
+        if (suspended.isPresent()) {
+            return suspended.get();
+        }
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            var submission = attempt(command);
+            if (submission != null) {
+                return submission;
+            }
+        }
+        return new Declined(Outcome.refuse(RefusalCode.CONTENDED));
+    }
+
+    /// Null if somebody else changed what the decision depends on.
+    private @Nullable Submission attempt(Command command) {
+        try {
+            var receipt = gateway.send(command).resultAs(AppendReceipt.class).join();
+            return receipt.outcome()
+                    .map(
+                            outcome ->
+                                    outcome instanceof Appended a
+                                            ? new Receipt(a.first(), a.last(), a.recordedAt(), false)
+                                            : unexpected(outcome))
+                    .orElseGet(() -> unexpected("no receipt"));
+        } catch (CompletionException e) {
+            return answer(e.getCause() == null ? e : e.getCause(), command);
+        }
+    }
+
+    private @Nullable Submission answer(Throwable cause, Command command) {
+        return switch (cause) {
+            case CommandRefused no -> new Declined(no.refused());
+            case RequestAlreadyDone done -> receipt(done.outcome());
+            case RequestIdReused _ -> reused(command.origin().request());
+            case AppendEventsTransactionRejectedException _ -> null;
+            case RuntimeException other -> throw other;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(cause);
+        };
+    }
+
+    private static Receipt unexpected(Object outcome) {
+        throw new IllegalStateException("a commit without a receipt: " + outcome);
+    }
+
+    private static Receipt receipt(AlreadyDone done) {
+        return new Receipt(done.first(), done.last(), done.recordedAt(), true);
+    }
+
+    private static Declined reused(Request request) {
+        return new Declined(Outcome.refuse(RefusalCode.REQUEST_REUSED, "request", request.id()));
+    }
+
+    private Optional<Submission> answered(Request request) {
+        return log.request(request.id())
+                .map(
+                        done ->
+                                done.key()
+                                                .sameBody(
+                                                        HexFormat.of()
+                                                                .parseHex(request.bodySha256()))
+                                        ? receipt(done.outcome())
+                                        : reused(request));
+    }
+
+    /// A log that is not what was signed before takes nothing more.
+    private Optional<Submission> suspended() {
+        try {
+            if (!checked) {
+                sealer.verify();
+                checked = true;
+            }
+            return sealer.refused().map(Ledger::declined);
+        } catch (SealingRefused e) {
+            return Optional.of(declined(e));
+        }
+    }
+
+    private static Submission declined(SealingRefused refused) {
+        return new Declined(
+                Outcome.refuse(RefusalCode.LEDGER_SUSPENDED, "reason", refused.getMessage()));
+    }
+
+    /// What the ledger would answer now, without recording anything: the dry run of an import.
+    public Outcome rehearse(Command command) {
+        for (var decider : deciders) {
+            if (decider.command().isInstance(command)) {
+                return rehearse(decider, command);
+            }
+        }
+        throw new IllegalArgumentException("no decider for " + command.getClass());
+    }
+
+    private <C extends Command, S> Outcome rehearse(Decider<C, S> decider, Command any) {
+        var command = decider.command().cast(any);
+        var state = decider.initial();
+        for (var recorded : read(decider.boundary(command))) {
+            state = decider.evolve(state, recorded.fact());
+        }
+        return decider.decide(command, state);
+    }
+
+    /// Every recorded fact that one of the queries finds, in position order.
+    public List<Recorded> read(Set<TagQuery> queries) {
+        var criteria = queries.stream().map(q -> new DcbCriterion(q.tags(), q.types())).toList();
+        var all = new ArrayList<Recorded>();
+        long after = 0;
+        while (true) {
+            var page = log.read(criteria, after, Long.MAX_VALUE, PAGE);
+            for (var event : page) {
+                all.add(codec.decode(event.position(), event.leaf()));
+            }
+            if (page.size() < PAGE) {
+                return all;
+            }
+            after = page.getLast().position();
+        }
+    }
+
+    /// The log as read models follow it.
+    public EventFeed feed() {
+        return feed;
+    }
+
+    /// Seals and opens personal fields.
+    public IdentityVault identities() {
+        return vault;
+    }
+
+    /// Signs what the log holds now.
+    public SealedCheckpoint seal() {
+        return sealer.seal();
+    }
+
+    /// The newest published checkpoint; empty before the first.
+    public Optional<SealedCheckpoint> checkpoint() {
+        return sealer.newest();
+    }
+
+    /// Seals in the background, at most once a second, until closed. For a running service.
+    public void keepSealing() {
+        sealer.start();
+    }
+
+    @Override
+    public void close() {
+        sealer.close();
+        axon.shutdown();
+        log.close();
+    }
+}
