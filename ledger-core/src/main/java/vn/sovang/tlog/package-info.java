@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sovang.tlog;
+
+import org.jspecify.annotations.NullMarked;
