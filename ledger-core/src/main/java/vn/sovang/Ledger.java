@@ -63,8 +63,8 @@ import vn.sovang.vocabulary.Document;
 
 /// The one door of the core: records what people ask for, answers what was recorded, seals it.
 ///
-/// Safe for any number of threads. Several ledgers may be open on one database, in one process or in
-/// many.
+/// Safe for any number of threads. Several ledgers may be open on one database, in one process or
+/// in many.
 public final class Ledger implements AutoCloseable {
     /// After so many lost races with others over the same records the caller is told.
     private static final int MAX_ATTEMPTS = 16;
@@ -156,8 +156,8 @@ public final class Ledger implements AutoCloseable {
     /// answered twice.
     ///
     /// @throws vn.sovang.eventstore.StoreBusy if too many wait; try again later
-    /// @throws vn.sovang.eventstore.OutcomeUnknown if the database went away at the wrong moment and
-    ///     the outcome cannot be asked; the same request again finds out
+    /// @throws vn.sovang.eventstore.OutcomeUnknown if the database went away at the wrong moment
+    ///   and the outcome cannot be asked; the same request again finds out
     /// @throws vn.sovang.postgres.DatabaseFailure if the database does not answer
     public Submission submit(Command command) {
         var before = answered(command.origin().request());
@@ -182,11 +182,10 @@ public final class Ledger implements AutoCloseable {
         try {
             var receipt = gateway.send(command).resultAs(AppendReceipt.class).join();
             return receipt.outcome()
-                    .map(
-                            outcome ->
-                                    outcome instanceof Appended a
-                                            ? new Receipt(a.first(), a.last(), a.recordedAt(), false)
-                                            : unexpected(outcome))
+                    .map(outcome ->
+                            outcome instanceof Appended a
+                                    ? new Receipt(a.first(), a.last(), a.recordedAt(), false)
+                                    : unexpected(outcome))
                     .orElseGet(() -> unexpected("no receipt"));
         } catch (CompletionException e) {
             return answer(e.getCause() == null ? e : e.getCause(), command);
@@ -219,14 +218,10 @@ public final class Ledger implements AutoCloseable {
 
     private Optional<Submission> answered(Request request) {
         return log.request(request.id())
-                .map(
-                        done ->
-                                done.key()
-                                                .sameBody(
-                                                        HexFormat.of()
-                                                                .parseHex(request.bodySha256()))
-                                        ? receipt(done.outcome())
-                                        : reused(request));
+                .map(done ->
+                        done.key().sameBody(HexFormat.of().parseHex(request.bodySha256()))
+                                ? receipt(done.outcome())
+                                : reused(request));
     }
 
     /// A log that is not what was signed before takes nothing more.
@@ -244,7 +239,7 @@ public final class Ledger implements AutoCloseable {
 
     private static Submission declined(SealingRefused refused) {
         return new Declined(
-                Outcome.refuse(RefusalCode.LEDGER_SUSPENDED, "reason", refused.getMessage()));
+                Outcome.refuse(RefusalCode.LEDGER_SUSPENDED, "reason", refused.toString()));
     }
 
     /// What the ledger would answer now, without recording anything: the dry run of an import.

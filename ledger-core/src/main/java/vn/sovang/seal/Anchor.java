@@ -12,8 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// The newest checkpoint outside the database: who restores an old copy of the database, or rewrites
-/// it, is noticed. Keep it outside the database's backup too.
+/// The newest checkpoint outside the database: who restores an old copy of the database, or
+/// rewrites it, is noticed. Keep it outside the database's backup too.
 public final class Anchor {
     private final Path file;
 
@@ -32,8 +32,8 @@ public final class Anchor {
         }
     }
 
-    /// Replaces the note: the new file is flushed before it takes the old one's name, and the folder
-    /// after, so that a power cut leaves one of the two whole.
+    /// Replaces the note: the new file is flushed before it takes the old one's name, and the
+    /// folder after, so that a power cut leaves one of the two whole.
     public void write(String note) {
         try {
             Files.createDirectories(file.getParent());
@@ -48,7 +48,10 @@ public final class Anchor {
                 channel.force(true);
             }
             Files.move(
-                    next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    next,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }

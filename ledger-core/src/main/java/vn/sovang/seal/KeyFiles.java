@@ -12,8 +12,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import vn.sovang.tlog.NoteSigner;
 
-/// Keys in files beside the data, never in the database: the log's signing key and the master key of
-/// the identities. Readable by the owner alone.
+/// Keys in files beside the data, never in the database: the log's signing key and the master key
+/// of the identities. Readable by the owner alone.
 public final class KeyFiles {
     private static final int SECRET_BYTES = 32;
 

@@ -1,5 +1,6 @@
 package vn.sovang.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import vn.sovang.tlog.Checkpoint;
 import vn.sovang.tlog.Frontier;
 import vn.sovang.tlog.Hash;
 import vn.sovang.tlog.NoteSigner;
+import vn.sovang.tlog.NoteVerdict;
 import vn.sovang.tlog.SignedNote;
 
 /// Signs what the log holds; see the package's essay for the order in which things become durable.
@@ -85,19 +87,18 @@ public final class Sealer implements AutoCloseable {
 
     /// The newest checkpoint that was published; empty before the first.
     public Optional<SealedCheckpoint> newest() {
-        return tx.query(
-                connection -> {
-                    try (var statement = connection.prepareStatement(NEWEST);
-                            var rows = statement.executeQuery()) {
-                        return rows.next()
-                                ? Optional.of(
-                                        new SealedCheckpoint(
-                                                rows.getLong(1),
-                                                Hash.of(rows.getBytes(2)),
-                                                rows.getString(3)))
-                                : Optional.empty();
-                    }
-                });
+        return tx.query(connection -> {
+            try (var statement = connection.prepareStatement(NEWEST);
+                    var rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(
+                                new SealedCheckpoint(
+                                        rows.getLong(1),
+                                        Hash.of(rows.getBytes(2)),
+                                        rows.getString(3)))
+                        : Optional.empty();
+            }
+        });
     }
 
     /// Checks the log against everything signed before and signs what it holds now.
@@ -110,20 +111,17 @@ public final class Sealer implements AutoCloseable {
             return before.get();
         }
         var text = new Checkpoint(signer.verifierKey().name(), tree.size(), tree.root());
-        var note =
-                SignedNote.of(text.textBytes(), List.of(signer.sign(text.textBytes())));
+        var note = SignedNote.of(text.textBytes(), List.of(signer.sign(text.textBytes())));
         var checkpoint =
                 new SealedCheckpoint(
-                        tree.size(),
-                        tree.root(),
-                        new String(note.bytes(), java.nio.charset.StandardCharsets.UTF_8));
+                        tree.size(), tree.root(), new String(note.bytes(), StandardCharsets.UTF_8));
         keep(checkpoint);
         anchor.write(checkpoint.note());
         return checkpoint;
     }
 
-    /// Reads the log back, hashes it again, and compares it with the checkpoints kept in the database
-    /// and in the anchor.
+    /// Reads the log back, hashes it again, and compares it with the checkpoints kept in the
+    /// database and in the anchor.
     ///
     /// @return the newest checkpoint of the database
     public synchronized Optional<SealedCheckpoint> verify() {
@@ -152,7 +150,8 @@ public final class Sealer implements AutoCloseable {
             throw new SealingRefused(
                     Reason.ROLLED_BACK,
                     "the log holds %d events, %s covers %d: events %d to %d are missing"
-                            .formatted(head, which, checkpoint.size(), head + 1, checkpoint.size()));
+                            .formatted(
+                                    head, which, checkpoint.size(), head + 1, checkpoint.size()));
         }
         if (checkpoint.size() < tree.size()) {
             return;
@@ -173,9 +172,9 @@ public final class Sealer implements AutoCloseable {
     }
 
     private SealedCheckpoint read(String note) {
-        var bytes = note.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bytes = note.getBytes(StandardCharsets.UTF_8);
         var signed = SignedNote.parse(bytes);
-        if (!signed.verify(List.of(signer.verifierKey())).isValid()) {
+        if (!(signed.verify(List.of(signer.verifierKey())) instanceof NoteVerdict.Verified)) {
             throw new SealingRefused(
                     Reason.BAD_CHECKPOINT, "the checkpoint in the anchor file is not signed by us");
         }
@@ -185,17 +184,16 @@ public final class Sealer implements AutoCloseable {
 
     /// Compare-and-swap: nothing is kept if another node has kept this size or a larger one.
     private void keep(SealedCheckpoint checkpoint) {
-        tx.call(
-                connection -> {
-                    try (var statement = connection.prepareStatement(KEEP)) {
-                        statement.setLong(1, checkpoint.size());
-                        statement.setBytes(2, checkpoint.root().bytes());
-                        statement.setString(3, checkpoint.note());
-                        statement.setObject(4, Instant.now().atOffset(ZoneOffset.UTC));
-                        statement.setLong(5, checkpoint.size());
-                        return statement.executeUpdate();
-                    }
-                });
+        tx.call(connection -> {
+            try (var statement = connection.prepareStatement(KEEP)) {
+                statement.setLong(1, checkpoint.size());
+                statement.setBytes(2, checkpoint.root().bytes());
+                statement.setString(3, checkpoint.note());
+                statement.setObject(4, Instant.now().atOffset(ZoneOffset.UTC));
+                statement.setLong(5, checkpoint.size());
+                return statement.executeUpdate();
+            }
+        });
     }
 
     @Override

@@ -22,6 +22,11 @@ public final class SealingRefused extends RuntimeException {
         this.reason = reason;
     }
 
+    @Override
+    public String toString() {
+        return reason + ": " + getMessage();
+    }
+
     public Reason reason() {
         return reason;
     }
