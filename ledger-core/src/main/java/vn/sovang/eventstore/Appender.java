@@ -27,7 +27,7 @@ final class Appender implements AutoCloseable {
     private static final long MAX_BYTES_PER_BATCH = 16L << 20;
 
     /// How long the writer waits to see whether it was asked to stop.
-    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration IDLE = Duration.ofMillis(50);
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
@@ -45,7 +45,7 @@ final class Appender implements AutoCloseable {
     private @Nullable WaitingAppend leftOver;
 
     Appender(DataSource ledger, InstantSource clock, HeadWatch head) {
-        this.batches = new BatchWriter(ledger, clock, head);
+        this.batches = new BatchWriter(ledger, clock, head, BatchWriter.RESOLVE_PATIENCE);
         this.writer = Thread.ofPlatform().daemon().name("sovang-appender").unstarted(this::run);
     }
 

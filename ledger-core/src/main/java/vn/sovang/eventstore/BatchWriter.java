@@ -25,7 +25,7 @@ final class BatchWriter {
 
     /// How long to ask what became of a COMMIT. Longer than a server takes to restart after a crash
     /// of one backend, shorter than people wait for a page.
-    private static final Duration RESOLVE_PATIENCE = Duration.ofSeconds(15);
+    static final Duration RESOLVE_PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
@@ -39,16 +39,18 @@ final class BatchWriter {
     private final DataSource ledger;
     private final InstantSource clock;
     private final HeadWatch head;
+    private final Duration resolvePatience;
     private final RecentEvents recent = new RecentEvents();
 
     /// The head after this node's last commit; −1 when it is not known for certain. Another head
     /// means that another node has written, and `recent` lacks its events.
     private long expectedHead = -1;
 
-    BatchWriter(DataSource ledger, InstantSource clock, HeadWatch head) {
+    BatchWriter(DataSource ledger, InstantSource clock, HeadWatch head, Duration resolvePatience) {
         this.ledger = ledger;
         this.clock = clock;
         this.head = head;
+        this.resolvePatience = resolvePatience;
     }
 
     /// @return one outcome for each append, in their order
@@ -84,7 +86,7 @@ final class BatchWriter {
     /// The log's lock is taken first: it is free once the old transaction has ended, whichever way,
     /// so the answer is final. All of a batch is stored or none; its last event tells.
     private boolean isStored(Batch batch, SQLException because) {
-        long deadline = System.nanoTime() + RESOLVE_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + resolvePatience.toNanos();
         while (true) {
             try (Connection connection = ledger.getConnection()) {
                 connection.setAutoCommit(false);

@@ -18,8 +18,11 @@ final class HeadListener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
 
-    /// How long a lost notification can go unnoticed; also how long [#close()] may take.
+    /// How long a lost notification can go unnoticed.
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /// How long [#close()] may take: waiting for a notification cannot be interrupted.
+    private static final Duration SLICE = Duration.ofMillis(100);
 
     private static final String LISTEN = "listen " + CHANNEL;
 
@@ -66,9 +69,12 @@ final class HeadListener implements AutoCloseable {
             statement.execute(LISTEN);
             PGConnection notified = connection.unwrap(PGConnection.class);
             try {
-                while (!closed) {
-                    ask(statement);
-                    for (PGNotification news : notified.getNotifications((int) POLL.toMillis())) {
+                long slices = POLL.dividedBy(SLICE);
+                for (long slice = 0; !closed; slice++) {
+                    if (slice % slices == 0) {
+                        ask(statement);
+                    }
+                    for (PGNotification news : notified.getNotifications((int) SLICE.toMillis())) {
                         head.advanceTo(Long.parseLong(news.getParameter()));
                     }
                 }
@@ -94,7 +100,7 @@ final class HeadListener implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join(POLL.multipliedBy(3));
+            thread.join(POLL);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
