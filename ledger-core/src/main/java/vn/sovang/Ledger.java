@@ -239,7 +239,7 @@ public final class Ledger implements AutoCloseable {
 
     private static Submission declined(SealingRefused refused) {
         return new Declined(
-                Outcome.refuse(RefusalCode.LEDGER_SUSPENDED, "reason", refused.toString()));
+                Outcome.refuse(RefusalCode.LEDGER_SUSPENDED, "reason", refused.describe()));
     }
 
     /// What the ledger would answer now, without recording anything: the dry run of an import.

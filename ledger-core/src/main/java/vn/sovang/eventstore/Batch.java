@@ -90,6 +90,10 @@ final class Batch {
         return recordedAt;
     }
 
+    long previousHead() {
+        return previousHead;
+    }
+
     /// The head after this batch.
     long newHead() {
         return previousHead + events.size();

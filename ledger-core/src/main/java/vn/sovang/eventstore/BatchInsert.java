@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.sovang.eventstore.Batch.NewEvent;
 import vn.sovang.eventstore.EventLog.DoneRequest;
+import vn.sovang.eventstore.FullTiles.FullTile;
 
 /// The rows of a batch, one statement a table.
 final class BatchInsert {
@@ -37,6 +38,14 @@ final class BatchInsert {
                 as new (request_id, body_hash, first_position, last_position)
             """;
 
+    private static final String TILES =
+            """
+            insert into ledger.tile (level, idx, root, data)
+            select level, idx, root, data
+            from unnest(?::int[], ?::bigint[], ?::bytea[], ?::bytea[])
+                as new (level, idx, root, data)
+            """;
+
     private static final String NOTIFY = "select pg_notify(?, ?)";
 
     private BatchInsert() {}
@@ -46,6 +55,14 @@ final class BatchInsert {
         insertTags(connection, batch.events());
         if (!batch.requests().isEmpty()) {
             insertRequests(connection, batch);
+        }
+        List<FullTile> tiles =
+                FullTiles.completedBy(
+                        connection,
+                        batch.previousHead(),
+                        batch.events().stream().map(NewEvent::hash).toList());
+        if (!tiles.isEmpty()) {
+            insertTiles(connection, tiles);
         }
         try (PreparedStatement statement = connection.prepareStatement(NOTIFY)) {
             statement.setString(1, HeadListener.CHANNEL);
@@ -124,6 +141,24 @@ final class BatchInsert {
                             "bigint",
                             requests.stream().map(done -> done.outcome().last())));
             expect(requests.size(), statement.executeUpdate());
+        }
+    }
+
+    private static void insertTiles(Connection connection, List<FullTile> tiles)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TILES)) {
+            statement.setArray(
+                    1, array(connection, "integer", tiles.stream().map(FullTile::level)));
+            statement.setArray(2, array(connection, "bigint", tiles.stream().map(FullTile::index)));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bytea", tiles.stream().map(FullTile::root).toArray(byte[][]::new)));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bytea", tiles.stream().map(FullTile::data).toArray(byte[][]::new)));
+            expect(tiles.size(), statement.executeUpdate());
         }
     }
 

@@ -135,7 +135,7 @@ public final class EmbeddedServer implements AutoCloseable {
                         process.stop();
                     }
                 }
-            } catch (IOException failure) {
+            } catch (IOException | DatabaseUnavailable failure) {
                 LOG.warn("The database server was not stopped: {}", failure.toString());
             }
         }

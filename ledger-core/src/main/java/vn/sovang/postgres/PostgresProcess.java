@@ -27,6 +27,8 @@ final class PostgresProcess {
     /// How long a program of PostgreSQL may take before it is taken to hang.
     private static final Duration PROGRAM_PATIENCE = START_PATIENCE.plusSeconds(30);
 
+    private static final int START_ATTEMPTS = 10;
+
     /// A line of `postmaster.pid` counted from 0: process number, …, port.
     private static final int PORT_LINE = 3;
 
@@ -39,7 +41,7 @@ final class PostgresProcess {
 
     private static final String CONFIGURATION =
             """
-            # Written at each start. Settings of your own belong into postgresql.conf, before the include.
+            # Written at each start. Settings of your own belong into postgresql.conf.
             listen_addresses = '127.0.0.1'
             port = {port}
             unix_socket_directories = ''
@@ -98,6 +100,9 @@ final class PostgresProcess {
     }
 
     void stop() throws IOException {
+        if (!isRunning()) {
+            return;
+        }
         Path programs = PostgresPrograms.unpackInto(directory.resolve("programs"));
         run(programs, "pg_ctl", "-D", data.toString(), "stop", "-m", "fast", "-w", "-t", "60");
     }
@@ -128,25 +133,48 @@ final class PostgresProcess {
     }
 
     private void start(Path programs) throws IOException {
-        // A crash leaves the file behind; its number may meanwhile be another program's, and
-        // PostgreSQL would then refuse to start.
-        Files.deleteIfExists(pidFile());
+        disownPidFile();
         port = freePort();
         Files.writeString(
                 data.resolve("sovang.conf"),
                 CONFIGURATION.replace("{port}", Integer.toString(port)));
-        run(
-                programs,
-                "pg_ctl",
-                "-D",
-                data.toString(),
-                "-l",
-                directory.resolve("postgres-start.log").toString(),
-                "-w",
-                "-t",
-                Long.toString(START_PATIENCE.toSeconds()),
-                "start");
+        for (int attempt = 1; ; attempt++) {
+            try {
+                run(
+                        programs,
+                        "pg_ctl",
+                        "-D",
+                        data.toString(),
+                        "-l",
+                        directory.resolve("postgres-start.log").toString(),
+                        "-w",
+                        "-t",
+                        Long.toString(START_PATIENCE.toSeconds()),
+                        "start");
+                break;
+            } catch (DatabaseUnavailable refused) {
+                // Sessions of a killed server take a moment to notice, and no new one may start
+                // beside them.
+                if (attempt == START_ATTEMPTS) {
+                    throw refused;
+                }
+                pause();
+            }
+        }
         awaitAnswer();
+    }
+
+    /// A crash leaves the file behind, and its process number may be another program's by now, for
+    /// which PostgreSQL would wait in vain. Only the number is replaced, by one that no process
+    /// has: the rest of the file lets PostgreSQL see that sessions of the old server still run.
+    private void disownPidFile() throws IOException {
+        if (Files.exists(pidFile())) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(pidFile()));
+            if (!lines.isEmpty()) {
+                lines.set(0, Integer.toString(Integer.MAX_VALUE));
+                Files.write(pidFile(), lines);
+            }
+        }
     }
 
     private Path pidFile() {
@@ -195,12 +223,16 @@ final class PostgresProcess {
                             notYet);
                 }
             }
-            try {
-                TimeUnit.MILLISECONDS.sleep(100);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new DatabaseUnavailable("interrupted while the database starts", interrupted);
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable("interrupted while the database starts", interrupted);
         }
     }
 

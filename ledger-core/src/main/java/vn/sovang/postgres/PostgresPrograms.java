@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -44,7 +45,15 @@ final class PostgresPrograms {
         Files.createDirectories(directory);
         Path fresh = Files.createTempDirectory(directory, "unpacking");
         unpack(archive, fresh);
-        Files.move(fresh, unpacked);
+        try {
+            Files.move(fresh, unpacked);
+        } catch (FileSystemException another) {
+            // Another process was quicker. Its copy is as good as this one.
+            delete(fresh);
+            if (!Files.isDirectory(unpacked)) {
+                throw another;
+            }
+        }
         return unpacked;
     }
 

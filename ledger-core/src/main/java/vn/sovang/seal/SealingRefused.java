@@ -22,8 +22,8 @@ public final class SealingRefused extends RuntimeException {
         this.reason = reason;
     }
 
-    @Override
-    public String toString() {
+    /// Reason and explanation, for a log or a refusal.
+    public String describe() {
         return reason + ": " + getMessage();
     }
 

@@ -1,14 +1,16 @@
 package vn.sovang.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import vn.sovang.postgres.Credentials;
 import vn.sovang.postgres.Database;
 import vn.sovang.postgres.DatabaseSettings;
@@ -16,10 +18,11 @@ import vn.sovang.postgres.EmbeddedServer;
 
 /// Fresh ledgers on one real PostgreSQL per JVM, under `target/`.
 ///
-/// A ledger is a copy of a migrated template, then bootstrapped like any other. Databases carry the
-/// number of the process that made them; those of processes that are gone are dropped.
+/// A ledger is a copy of a migrated template, then bootstrapped like any other. The server's whole
+/// directory goes when the JVM ends: dropping databases one by one takes longer than starting anew.
 public final class TestDatabase {
-    private static final Path DIRECTORY = Path.of("target", "test-postgres");
+    private static final Path DIRECTORY = Path.of("target", "test-postgres").toAbsolutePath();
+    private static final String TEMPLATE = "template_ledger";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -32,10 +35,10 @@ public final class TestDatabase {
 
     /// Settings of a new, empty, migrated ledger, for tests that open it several times.
     public static DatabaseSettings freshSettings() {
-        String name = prefix() + COUNT.incrementAndGet();
+        String name = "test_" + COUNT.incrementAndGet();
         administer(
-                "create database " + name + " template " + Holder.TEMPLATE,
-                "create database " + name + "_keys template " + Holder.TEMPLATE + "_keys");
+                "create database " + name + " template " + TEMPLATE,
+                "create database " + name + "_keys template " + TEMPLATE + "_keys");
         return Holder.SERVER.settings(name);
     }
 
@@ -48,8 +51,33 @@ public final class TestDatabase {
         return DriverManager.getConnection(settings.ledgerUrl(), admin.user(), admin.password());
     }
 
-    private static String prefix() {
-        return "t" + ProcessHandle.current().pid() + "_";
+    /// A new directory for an embedded server of the test's own, with the programs in it already.
+    public static Path freshDirectory(String name) {
+        try {
+            Path directory = DIRECTORY.resolve(ProcessHandle.current().pid() + "-" + name);
+            Files.createDirectories(directory);
+            Files.createDirectories(DIRECTORY.resolve("programs"));
+            Files.createSymbolicLink(directory.resolve("programs"), DIRECTORY.resolve("programs"));
+            return directory;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Removes what [#freshDirectory] made. Its server must be stopped.
+    public static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The directory of this JVM's server: another process attaches to it by this.
+    public static Path directory() {
+        return Holder.HOME;
     }
 
     private static void administer(String... statements) {
@@ -63,35 +91,23 @@ public final class TestDatabase {
         }
     }
 
-    private static void dropLeftovers(EmbeddedServer server) throws SQLException {
-        try (Connection connection = superuser(server.settings("postgres"));
-                Statement statement = connection.createStatement()) {
-            List<String> leftovers = new ArrayList<>();
-            try (ResultSet names =
-                    statement.executeQuery(
-                            """
-                            select datname, substring(datname from '^t(\\d+)_')
-                            from pg_database
-                            where datname ~ '^t\\d+_'
-                            """)) {
-                while (names.next()) {
-                    long pid = names.getLong(2);
-                    if (pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty()) {
-                        leftovers.add(names.getString(1));
-                    }
+    /// Directories of processes that were killed, perhaps with their servers running.
+    private static void sweep() throws IOException {
+        try (Stream<Path> directories = Files.list(DIRECTORY)) {
+            for (Path directory : directories.toList()) {
+                String owner = directory.getFileName().toString().replaceAll("-.*", "");
+                if (owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isEmpty()) {
+                    EmbeddedServer.start(directory).close();
+                    delete(directory);
                 }
-            }
-            for (String name : leftovers) {
-                statement.execute("drop database " + name + " with (force)");
             }
         }
     }
 
-    /// The server of this JVM: started at its first use, stopped when the JVM ends, unless another
-    /// process still uses it.
+    /// The server of this JVM: started at its first use, gone when the JVM ends.
     private static final class Holder {
+        static final Path HOME = freshDirectory("shared");
         static final EmbeddedServer SERVER = start();
-        static final String TEMPLATE = prefix() + "template";
 
         static {
             Database.open(SERVER.settings(TEMPLATE)).close();
@@ -99,13 +115,18 @@ public final class TestDatabase {
 
         private static EmbeddedServer start() {
             try {
-                EmbeddedServer server = EmbeddedServer.start(DIRECTORY);
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                dropLeftovers(server);
-                return server;
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
+                sweep();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
+            EmbeddedServer server = EmbeddedServer.start(HOME);
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> {
+                                server.close();
+                                delete(HOME);
+                            }));
+            return server;
         }
     }
 }
