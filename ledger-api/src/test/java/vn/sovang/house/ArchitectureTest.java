@@ -37,7 +37,8 @@ class ArchitectureTest {
     @Test
     void the_rules_see_all_three_modules() {
         assertThat(ALL.size()).as("classes seen").isGreaterThan(300);
-        for (var module : new String[] {"vn.sovang.event", "vn.sovang.projection", "vn.sovang.api"}) {
+        for (var module :
+                new String[] {"vn.sovang.event", "vn.sovang.projection", "vn.sovang.api"}) {
             assertThat(ALL.stream().filter(c -> c.getPackageName().startsWith(module)))
                     .as(module)
                     .isNotEmpty();
@@ -95,7 +96,8 @@ class ArchitectureTest {
                 .resideInAPackage("vn.sovang.tlog..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "vn.sovang.tlog..")
+                .resideInAnyPackage(
+                        "java..", "javax.crypto..", "org.jspecify..", "vn.sovang.tlog..")
                 .check(ALL);
     }
 
@@ -156,7 +158,8 @@ class ArchitectureTest {
                 .callMethod(UUID.class, "randomUUID")
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "java.net..", "java.util.logging..", "org.slf4j..")
+                .resideInAnyPackage(
+                        "java.sql..", "java.net..", "java.util.logging..", "org.slf4j..")
                 .because("times and identities arrive in the command")
                 .check(ALL);
     }
@@ -182,7 +185,8 @@ class ArchitectureTest {
                 .resideInAPackage("vn.sovang.projection..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("vn.sovang.axon..", "vn.sovang.seal..", "vn.sovang.eventstore..")
+                .resideInAnyPackage(
+                        "vn.sovang.axon..", "vn.sovang.seal..", "vn.sovang.eventstore..")
                 .check(ALL);
     }
 

@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What reviewers would otherwise say again and again, asked of the sources. Every rule counts what it
-/// saw, so that it cannot pass on an empty set.
+/// What reviewers would otherwise say again and again, asked of the sources. Every rule counts what
+/// it saw, so that it cannot pass on an empty set.
 class HouseRulesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final int MAX_LINE = 100;
     private static final int MAX_FUNCTION = 70;
     private static final int MAX_FILE = 600;
     private static final Pattern FUNCTION_START =
-            Pattern.compile("^( +)(?!if|for|while|switch|try|synchronized|return|new |}).*\\) ?(throws .*)?\\{$");
+            Pattern.compile(
+                    "^( +)(?!if|for|while|switch|try|synchronized|return|new |}).*\\) ?(throws .*)?\\{$");
 
     /// Spelled in parts, so that the rule does not find itself.
     private static final List<String> FORBIDDEN =
@@ -126,7 +127,8 @@ class HouseRulesTest {
                 && !name.contains("/target/")
                 && !name.contains("/.git/")
                 && !name.contains("/data/")
-                && Pattern.compile("\\.(java|xml|md|yml|properties|sql|html|css|csv|sh)$|/sovang$|/run$")
+                && Pattern.compile(
+                                "\\.(java|xml|md|yml|properties|sql|html|css|csv|sh)$|/sovang$|/run$")
                         .matcher(name)
                         .find();
     }
@@ -140,7 +142,6 @@ class HouseRulesTest {
                         .toList();
         assertThat(tests).hasSizeGreaterThan(40);
         assertThat(tests)
-                .allSatisfy(
-                        f -> assertThat(Files.readString(f)).doesNotContain("Thread.sleep("));
+                .allSatisfy(f -> assertThat(Files.readString(f)).doesNotContain("Thread.sleep("));
     }
 }
