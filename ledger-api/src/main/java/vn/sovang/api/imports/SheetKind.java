@@ -4,6 +4,7 @@ import static vn.sovang.api.imports.Heading.*;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A sheet that the importer understands, with its columns in the order of the template.
 enum SheetKind {
@@ -20,79 +21,53 @@ enum SheetKind {
     /// Where the whole file comes from (*nguồn, độ tin cậy*).
     ORIGIN;
 
+    private static final List<Heading> LIST = List.of(LIST_NUMBER, DATE, FROM, TO);
+    private static final List<Heading> PARTY =
+            List.of(ORDINAL, RECIPIENT_KEY, NAME, BIRTH, RESIDENCE, KIND, AWARD, RANK);
+    private static final List<Heading> END = List.of(AS_FOUND, NOTE);
+
     List<Heading> headings() {
         return switch (this) {
             case LISTS ->
-                    List.of(
-                            LIST_NUMBER,
-                            DATE,
-                            FROM,
-                            TO,
-                            ORDINAL,
-                            RECIPIENT_KEY,
-                            NAME,
-                            BIRTH,
-                            RESIDENCE,
-                            KIND,
-                            AWARD,
-                            RANK,
-                            COMMENDATION,
-                            WORK_UNIT,
-                            NOMINATION_KEY,
-                            WITHDRAWN,
-                            AS_FOUND,
-                            NOTE);
+                    join(
+                            Stream.of(
+                                    LIST,
+                                    PARTY,
+                                    List.of(COMMENDATION, WORK_UNIT, NOMINATION_KEY, WITHDRAWN),
+                                    END));
             case DECISIONS ->
-                    List.of(DECISION_NUMBER, DATE, AUTHORITY, SIGNER, SUBJECT, AS_FOUND, NOTE);
+                    join(
+                            Stream.of(
+                                    List.of(DECISION_NUMBER, DATE, AUTHORITY, SIGNER, SUBJECT),
+                                    END));
             case LINES ->
-                    List.of(
-                            DECISION_NUMBER,
-                            DATE,
-                            AUTHORITY,
-                            ORDINAL,
-                            RECIPIENT_KEY,
-                            NAME,
-                            BIRTH,
-                            RESIDENCE,
-                            KIND,
-                            AWARD,
-                            RANK,
-                            MODE,
-                            COMMENDATION,
-                            WORK_UNIT,
-                            PROPOSER,
-                            NOMINATION_KEY,
-                            AS_FOUND,
-                            NOTE);
+                    join(
+                            Stream.of(
+                                    List.of(DECISION_NUMBER, DATE, AUTHORITY),
+                                    PARTY,
+                                    List.of(
+                                            MODE,
+                                            COMMENDATION,
+                                            WORK_UNIT,
+                                            PROPOSER,
+                                            NOMINATION_KEY),
+                                    END));
             case REISSUES ->
-                    List.of(
-                            LIST_NUMBER,
-                            DATE,
-                            FROM,
-                            TO,
-                            ORDINAL,
-                            RECIPIENT_KEY,
-                            NAME,
-                            BIRTH,
-                            RESIDENCE,
-                            KIND,
-                            AWARD,
-                            RANK,
-                            COMMENDATION,
-                            WORK_UNIT,
-                            ARTIFACT,
-                            REQUEST,
-                            READING,
-                            SUGGESTED_READING,
-                            SUGGESTED_BY,
-                            AWARD_DECISION_NUMBER,
-                            AWARD_DECISION_DATE,
-                            REASON,
-                            AS_FOUND,
-                            NOTE);
+                    join(
+                            Stream.of(
+                                    LIST,
+                                    PARTY,
+                                    List.of(COMMENDATION, WORK_UNIT, ARTIFACT, REQUEST, READING),
+                                    List.of(SUGGESTED_READING, SUGGESTED_BY),
+                                    List.of(AWARD_DECISION_NUMBER, AWARD_DECISION_DATE, REASON),
+                                    END));
             case SURVEYS -> List.of(LETTER_NUMBER, DATE, UNIT, AWARD, SUBJECT, AS_FOUND);
             case ORIGIN -> List.of(SOURCE, CONFIDENCE, NOTE);
         };
+    }
+
+    private static List<Heading> join(Stream<List<Heading>> parts) {
+        return parts.flatMap(List::stream).toList();
     }
 
     /// Columns without which no row of the sheet can be understood. Their cells may be blank.

@@ -182,7 +182,8 @@ class DamagedFileTest {
                             name.equals(part)
                                     ? text.replaceFirst(
                                             "\\?>",
-                                            "?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>")
+                                            "?><!DOCTYPE x [<!ENTITY a SYSTEM"
+                                                    + " \"file:///etc/passwd\">]>")
                                     : text);
             assertThat(only("a.xlsx", laughs)).isEqualTo(ProblemCode.HAS_DOCTYPE);
         }
