@@ -1,0 +1,15 @@
+package vn.sovang.projection.register;
+
+/// How far a nomination has come.
+public enum NominationStatus {
+    /// Drawn up (*đã lập*).
+    FILED,
+    /// Sent to a higher authority by its proposer (*đã trình*).
+    SUBMITTED,
+    /// Sent further up by an authority that had received it (*đã chuyển cấp trên*).
+    FORWARDED,
+    /// Given up (*đã rút*).
+    WITHDRAWN,
+    /// Answered by an award (*đã có quyết định*).
+    DECIDED
+}

@@ -1,0 +1,56 @@
+package vn.sovang.projection.statistics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the statistics answer.
+public sealed interface StatisticsAnswer {
+    /// Figures.
+    ///
+    /// @param from first day
+    /// @param to last day, included
+    /// @param position of the log up to which the figures know
+    /// @param recordedAt of that position; null for position 0
+    /// @param provisional an event recorded by the same instant may still come (R2)
+    /// @param enteredAfterTheFact of all lines counted, those recorded on a later day in Vietnam
+    ///   than the day they count on
+    /// @param cells without those that are 0, in a fixed order
+    record Answered(
+            PeriodPolicy policy,
+            Period period,
+            LocalDate from,
+            LocalDate to,
+            long position,
+            @Nullable Instant recordedAt,
+            boolean provisional,
+            View view,
+            long enteredAfterTheFact,
+            List<Cell> cells)
+            implements StatisticsAnswer {
+        public Answered {
+            cells = List.copyOf(cells);
+        }
+
+        /// The sum of one measure; sums of two measures mean nothing.
+        public long total(Measure measure) {
+            return cells.stream().filter(c -> c.measure() == measure).mapToLong(Cell::count).sum();
+        }
+    }
+
+    /// `LEDGER_NOT_YET_OPEN`: the instant lies before the first event (*sổ chưa hoạt động*).
+    ///
+    /// @param openedAt when the first event was recorded; null while there is none
+    record NotYetOpen(@Nullable Instant openedAt) implements StatisticsAnswer {}
+
+    /// The position asked for is not in the log yet.
+    ///
+    /// @param head newest position
+    record BeyondTheLog(long asked, long head) implements StatisticsAnswer {}
+
+    /// The read model has not come as far as the position asked for; ask again.
+    ///
+    /// @param reached position it has come to
+    record Behind(long asked, long reached) implements StatisticsAnswer {}
+}
