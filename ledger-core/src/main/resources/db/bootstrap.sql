@@ -33,7 +33,8 @@ begin
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to sovang_ledger', current_database());
     -- Each read model lives in a schema of its own that is built and dropped by this role.
-    execute format('grant connect, create, temporary on database %I to sovang_read', current_database());
+    execute format(
+        'grant connect, create, temporary on database %I to sovang_read', current_database());
 end
 $$;
 revoke create on schema public from public;
@@ -80,7 +81,8 @@ begin
         end if;
     end if;
     if touched is not null then
-        raise exception 'the ledger''s schema is changed by migrations only: % on % is refused', tg_tag, touched
+        raise exception 'the ledger''s schema is changed by migrations only: % on % is refused',
+            tg_tag, touched
             using errcode = 'insufficient_privilege';
     end if;
 end
@@ -89,11 +91,13 @@ $$;
 do $$
 begin
     if not exists (select from pg_event_trigger where evtname = 'ledger_ddl_guard') then
-        create event trigger ledger_ddl_guard on ddl_command_end execute function guard.refuse_ledger_ddl();
+        create event trigger ledger_ddl_guard on ddl_command_end
+            execute function guard.refuse_ledger_ddl();
         alter event trigger ledger_ddl_guard enable always;
     end if;
     if not exists (select from pg_event_trigger where evtname = 'ledger_drop_guard') then
-        create event trigger ledger_drop_guard on sql_drop execute function guard.refuse_ledger_ddl();
+        create event trigger ledger_drop_guard on sql_drop
+            execute function guard.refuse_ledger_ddl();
         alter event trigger ledger_drop_guard enable always;
     end if;
 end

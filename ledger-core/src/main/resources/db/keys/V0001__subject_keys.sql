@@ -1,5 +1,5 @@
--- One key per person whose data the ledger holds sealed. Deleting the row is the erasure: every leaf
--- stays as it was written, and nobody can open it any more.
+-- One key per person whose data the ledger holds sealed. Deleting the row is the erasure: every
+-- leaf stays as it was written, and nobody can open it any more.
 create table keystore.subject_key (
     subject uuid primary key,
     wrapped_key bytea not null,

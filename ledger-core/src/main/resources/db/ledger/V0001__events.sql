@@ -54,7 +54,8 @@ create function ledger.refuse_change() returns trigger
 language plpgsql
 as $$
 begin
-    raise exception 'the ledger is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
+    raise exception 'the ledger is append-only: % on %.% is refused',
+        tg_op, tg_table_schema, tg_table_name
         using errcode = 'insufficient_privilege';
 end
 $$;
@@ -65,10 +66,12 @@ declare
 begin
     foreach name in array array['event', 'event_tag', 'request', 'tile', 'checkpoint'] loop
         execute format(
-            'create trigger refuse_change before update or delete on ledger.%I for each row execute function ledger.refuse_change()',
+            'create trigger refuse_change before update or delete on ledger.%I '
+            'for each row execute function ledger.refuse_change()',
             name);
         execute format(
-            'create trigger refuse_truncate before truncate on ledger.%I for each statement execute function ledger.refuse_change()',
+            'create trigger refuse_truncate before truncate on ledger.%I '
+            'for each statement execute function ledger.refuse_change()',
             name);
         -- always: also where session_replication_role is 'replica'
         execute format('alter table ledger.%I enable always trigger refuse_change', name);

@@ -44,12 +44,16 @@ public final class FactMessages implements LeafCodec, TagResolver, MessageTypeRe
     static EventMessage message(UUID id, Fact fact, Request request) {
         return new GenericEventMessage(
                 id.toString(),
-                new MessageType(
-                        name(EventCatalogue.nameOf(fact.event().getClass())),
-                        Integer.toString(EventCatalogue.REVISION)),
+                type(fact),
                 fact,
                 Map.of(BODY_HASH, request.bodySha256()),
                 Instant.EPOCH);
+    }
+
+    private static MessageType type(Fact fact) {
+        return new MessageType(
+                name(EventCatalogue.nameOf(fact.event().getClass())),
+                Integer.toString(EventCatalogue.REVISION));
     }
 
     static QualifiedName name(String stored) {

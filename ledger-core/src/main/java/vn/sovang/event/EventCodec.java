@@ -74,7 +74,11 @@ public final class EventCodec {
     }
 
     private void writeCircumstances(JsonGenerator out, Fact fact) {
-        optional(out, "arrival", fact.arrival());
+        var arrival = fact.arrival();
+        if (arrival != null) {
+            out.writeStringProperty("arrivedOn", arrival.on().toString());
+            optional(out, "arrivalNo", arrival.number());
+        }
         out.writeName("by");
         json.writeValue(out, fact.by());
         optional(out, "onBehalfOf", fact.onBehalfOf());
@@ -141,11 +145,16 @@ public final class EventCodec {
                 json.treeToValue(required(node, "by"), Actor.class),
                 UUID.fromString(required(node, "request").asString()),
                 read(node, "onBehalfOf", String.class),
-                read(node, "arrival", Arrival.class),
+                arrival(node),
                 read(node, "asFound", AsFound.class),
                 read(node, "provenance", Provenance.class),
                 read(node, "import", ImportId.class),
                 read(node, "cause", UUID.class));
+    }
+
+    private @Nullable Arrival arrival(JsonNode node) {
+        var on = read(node, "arrivedOn", LocalDate.class);
+        return on == null ? null : new Arrival(on, read(node, "arrivalNo", String.class));
     }
 
     private Document document(JsonNode node) {

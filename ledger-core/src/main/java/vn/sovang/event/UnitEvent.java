@@ -1,10 +1,11 @@
 package vn.sovang.event;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.vocabulary.Id;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
 
@@ -40,7 +41,7 @@ public sealed interface UnitEvent extends LedgerEvent {
     record UnitMerged(UnitId unit, UnitId into) implements UnitEvent {
         @Override
         public Set<String> tags() {
-            return Set.of(UNITS_TAG, unit.tag(), into.tag());
+            return Tags.with(Tags.of(unit, into), UNITS_TAG);
         }
     }
 
@@ -52,9 +53,9 @@ public sealed interface UnitEvent extends LedgerEvent {
 
         @Override
         public Set<String> tags() {
-            var tags = new HashSet<>(Set.of(UNITS_TAG, unit.tag()));
-            successors.forEach(s -> tags.add(s.tag()));
-            return Set.copyOf(tags);
+            var ids = new ArrayList<Id>(successors);
+            ids.add(unit);
+            return Tags.with(Tags.of(ids.toArray(Id[]::new)), UNITS_TAG);
         }
     }
 

@@ -36,9 +36,12 @@ final class Appender implements AutoCloseable {
             new ArrayBlockingQueue<>(MAX_WAITING_APPENDS);
     private final Thread writer;
 
-    /// Set once, by [#close()]. An append that saw it false before it was queued is still written,
-    /// or failed by the writer's last look at the queue.
+    /// Set once, by [#close()] or by the writer's end: nothing more is accepted.
     private volatile boolean closed;
+
+    /// Set by the writer before its last look at the queue. Whoever queued an append and then sees
+    /// it set looks for himself; so no append is left without an answer.
+    private volatile boolean finished;
 
     /// Taken from the queue but left for the next batch, because this one was full. Owned by the
     /// writer thread.
@@ -59,7 +62,7 @@ final class Appender implements AutoCloseable {
             outcome.completeExceptionally(new StoreClosed());
         } else if (!queue.offer(new WaitingAppend(request, outcome))) {
             outcome.completeExceptionally(new StoreBusy(queue.size()));
-        } else if (closed && !writer.isAlive()) {
+        } else if (finished) {
             failWaiting();
         }
         return outcome;
@@ -77,6 +80,7 @@ final class Appender implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             closed = true;
+            finished = true;
             failWaiting();
         }
     }

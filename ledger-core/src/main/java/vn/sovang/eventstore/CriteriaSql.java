@@ -17,7 +17,8 @@ final class CriteriaSql {
     private static final String BETWEEN = "position > ? and position <= ?";
 
     private static final String AND_ALSO_TAGGED =
-            "exists (select from ledger.event_tag o where o.tag = ? and o.position = t.position) and ";
+            "exists (select from ledger.event_tag o"
+                    + " where o.tag = ? and o.position = t.position) and ";
 
     private final List<String> branches = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();

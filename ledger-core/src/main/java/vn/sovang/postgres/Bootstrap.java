@@ -148,8 +148,8 @@ final class Bootstrap {
                 throw new DatabaseUnavailable(
                         "The database at "
                                 + settings.ledgerUrl()
-                                + " holds no ledger. Give the service an administrator's login once,"
-                                + " or run db/bootstrap.sql and the migrations by hand.");
+                                + " holds no ledger. Give the service an administrator's login"
+                                + " once, or run db/bootstrap.sql and the migrations by hand.");
             }
         }
     }

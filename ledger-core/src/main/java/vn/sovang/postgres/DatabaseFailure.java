@@ -15,14 +15,15 @@ public class DatabaseFailure extends RuntimeException {
     public DatabaseFailure(String message, SQLException cause) {
         super(message + ": " + cause.getMessage(), cause);
         this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
-        this.outage = isConnectionLost(cause);
+        this.outage = isConnectionLost(cause) || isOverloaded(sqlState);
     }
 
     public String sqlState() {
         return sqlState;
     }
 
-    /// Whether the database could not be reached, rather than refused what it was asked.
+    /// Whether the database could not do anything for anyone just then — gone, out of disk or of
+    /// connections, or its lock held by another node — rather than refused this very request.
     public boolean isOutage() {
         return outage;
     }
@@ -33,5 +34,10 @@ public class DatabaseFailure extends RuntimeException {
     public static boolean isConnectionLost(SQLException failure) {
         String state = failure.getSQLState();
         return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /// SQLSTATE class 53 (disk, memory, connections) and 55P03 (lock not available).
+    private static boolean isOverloaded(String state) {
+        return state.startsWith("53") || state.equals("55P03");
     }
 }

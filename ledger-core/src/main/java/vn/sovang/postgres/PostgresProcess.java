@@ -41,7 +41,7 @@ final class PostgresProcess {
 
     private static final String CONFIGURATION =
             """
-            # Written at each start. Settings of your own belong into postgresql.conf, before the include.
+            # Written at each start. Settings of your own belong into postgresql.conf.
             listen_addresses = '127.0.0.1'
             port = {port}
             unix_socket_directories = ''

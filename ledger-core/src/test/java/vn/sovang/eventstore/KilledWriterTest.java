@@ -41,6 +41,8 @@ final class KilledWriterTest {
                 killOnceItAppends(settings, acknowledged, random);
                 checkAll(database, Files.readAllLines(acknowledged));
             }
+            System.out.println(
+                    "KilledWriterTest acknowledged=" + Files.readAllLines(acknowledged).size());
         }
     }
 

@@ -1,0 +1,174 @@
+package vn.sovang.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.sovang.vocabulary.AwardCode;
+import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.ImportId;
+import vn.sovang.vocabulary.SerialNumber;
+import vn.sovang.vocabulary.UnitId;
+
+/// The bytes of every event, frozen: a stored leaf is for ever, and what writes new ones must go on
+/// writing the same.
+class EventCodecTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+    private static final UUID OTHER = UUID.fromString("b5b83533-f802-4b10-86cc-0a6df3eeb0cf");
+
+    private final EventCodec codec = new EventCodec();
+
+    static Stream<String> names() {
+        return EventCatalogue.names().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void writes_the_golden_bytes_and_reads_them_back(String name) throws IOException {
+        var fact = fact((LedgerEvent) sample(EventCatalogue.typeOf(name)));
+        var leaf = codec.encode(ID, fact);
+        patch(leaf);
+        var golden = GOLDEN.resolve(name + ".rev1.json");
+        if (!Files.exists(golden) && Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.write(golden, leaf);
+        }
+        assertThat(new String(leaf, StandardCharsets.UTF_8)).isEqualTo(Files.readString(golden));
+        var read = codec.decode(7, leaf);
+        assertThat(read.id()).isEqualTo(ID);
+        assertThat(read.recordedAt()).isEqualTo(Instant.parse("2026-11-22T08:15:00.123456Z"));
+        assertThat(read.fact()).isEqualTo(fact);
+    }
+
+    private static void patch(byte[] leaf) {
+        var stamp = EventCodec.stamp(Instant.parse("2026-11-22T08:15:00.123456789Z"));
+        assertThat(stamp).hasSize(EventCodec.STAMP_WIDTH);
+        System.arraycopy(
+                stamp.getBytes(StandardCharsets.US_ASCII),
+                0,
+                leaf,
+                EventCodec.stampOffset(leaf),
+                EventCodec.STAMP_WIDTH);
+    }
+
+    @Test
+    void an_event_without_paper_and_extras_is_read_back() {
+        var fact =
+                new Fact(
+                        new LedgerOpened("test.example/x", LedgerOpened.Clock.SYSTEM),
+                        LocalDate.parse("2026-11-22"),
+                        new Document.None("mở sổ"),
+                        new Actor("system", "SYSTEM", null),
+                        OTHER,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        var leaf = codec.encode(ID, fact);
+        patch(leaf);
+        assertThat(codec.decode(1, leaf).fact()).isEqualTo(fact);
+    }
+
+    @Test
+    void an_unknown_event_is_named_not_skipped() {
+        var leaf = codec.encode(ID, fact(new LedgerOpened("x", LedgerOpened.Clock.SYSTEM)));
+        patch(leaf);
+        var newer =
+                new String(leaf, StandardCharsets.UTF_8)
+                        .replace("ledger.LedgerOpened", "ledger.LedgerFolded");
+        assertThatThrownBy(() -> codec.decode(9, newer.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("ledger.LedgerFolded");
+        assertThatThrownBy(() -> codec.decode(9, "{".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("position 9");
+    }
+
+    private static Fact fact(LedgerEvent event) {
+        return new Fact(
+                event,
+                LocalDate.parse("2024-06-30"),
+                new Document.Paper(
+                        new DocumentNumber("125/QĐ-UBND"),
+                        LocalDate.parse("2024-06-30"),
+                        "Ủy ban nhân dân thành phố",
+                        "KT. CHỦ TỊCH",
+                        null),
+                new Actor("u-7", "CLERK", new UnitId(OTHER)),
+                OTHER,
+                "u-8",
+                new Arrival(LocalDate.parse("2024-07-02"), "17"),
+                new AsFound("DECISION_NUMBER_TAKEN", "u-9"),
+                new Provenance(
+                        Provenance.Source.SIGNED_PAPER, Provenance.Confidence.HIGH, "trang 2"),
+                new ImportId(OTHER),
+                ID);
+    }
+
+    /// A value of the type with every component set, the same each time.
+    private static Object sample(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return List.of(sample(list.getActualTypeArguments()[0]));
+        }
+        var raw = (Class<?>) type;
+        if (raw == String.class) {
+            return "Bằng khen";
+        }
+        if (raw == int.class) {
+            return 3;
+        }
+        if (raw == boolean.class) {
+            return true;
+        }
+        if (raw == UUID.class) {
+            return OTHER;
+        }
+        if (raw == LocalDate.class) {
+            return LocalDate.parse("1994-12-17");
+        }
+        if (raw == AwardCode.class) {
+            return new AwardCode("BK_TINH");
+        }
+        if (raw == SerialNumber.class) {
+            return new SerialNumber("No 0012");
+        }
+        if (raw.isEnum()) {
+            return raw.getEnumConstants()[0];
+        }
+        return record(raw);
+    }
+
+    private static Object record(Class<?> raw) {
+        var components = raw.getRecordComponents();
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+        var values =
+                Arrays.stream(components)
+                        .map(RecordComponent::getGenericType)
+                        .map(EventCodecTest::sample)
+                        .toArray();
+        try {
+            return raw.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(raw + " cannot be sampled", e);
+        }
+    }
+}
