@@ -1,57 +1,114 @@
 package vn.sovang.projection;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import vn.sovang.EventFeed;
 import vn.sovang.projection.history.History;
+import vn.sovang.projection.history.HistoryModel;
+import vn.sovang.projection.readmodel.LiveTables;
+import vn.sovang.projection.readmodel.Progress;
+import vn.sovang.projection.readmodel.ReadModel;
 import vn.sovang.projection.register.Register;
+import vn.sovang.projection.register.RegisterModel;
 import vn.sovang.projection.report.HalfYearReports;
 import vn.sovang.projection.statistics.Statistics;
+import vn.sovang.projection.statistics.StatisticsModel;
 
 /// The one door to the read models. Safe for any number of threads.
 public final class Projections implements AutoCloseable {
-    private Projections() {}
+    private final EventFeed feed;
+    private final Map<String, Running> running = new LinkedHashMap<>();
+    private final Register register;
+    private final History history;
+    private final Statistics statistics;
 
-    /// Prepares the read models' schemas; nothing follows the log yet.
+    /// Guarded by `this`.
+    private boolean started;
+
+    private Projections(DataSource read, EventFeed feed, String nodeId, List<ReadModel> others) {
+        this.feed = feed;
+        Slots slots = new Slots(read, nodeId);
+        slots.prepare();
+        register = new Register(run(new RegisterModel(), read, slots));
+        history = new History(run(new HistoryModel(), read, slots));
+        statistics = new Statistics(run(new StatisticsModel(), read, slots), feed);
+        others.forEach(model -> run(model, read, slots));
+    }
+
+    /// Prepares the read models' schemas; nothing follows the log yet. What another process built
+    /// can be read at once.
     ///
     /// @param read a pool of the role `sovang_read`; not closed
     /// @param nodeId names this node in `read_state`, for operators
     public static Projections open(DataSource read, EventFeed feed, String nodeId) {
-        throw new UnsupportedOperationException(read + " " + feed + " " + nodeId);
+        return open(read, feed, nodeId, List.of());
     }
 
-    /// Begins to follow the log; returns at once.
-    public void start() {
-        throw new UnsupportedOperationException();
+    /// The same with further read models.
+    static Projections open(
+            DataSource read, EventFeed feed, String nodeId, List<ReadModel> others) {
+        return new Projections(read, feed, nodeId, others);
+    }
+
+    private LiveTables run(ReadModel model, DataSource read, Slots slots) {
+        Progress progress = new Progress();
+        Rebuild rebuild = new Rebuild(read, feed, slots, model);
+        LiveTables tables = new LiveTables(read, model, progress);
+        var runner = new ProjectionRunner(model, feed, slots, rebuild, progress);
+        running.put(model.name(), new Running(runner, rebuild, tables));
+        return tables;
+    }
+
+    /// Begins to follow the log; returns at once. A second call does nothing.
+    public synchronized void start() {
+        if (!started) {
+            started = true;
+            running.values().forEach(model -> model.runner.start());
+        }
     }
 
     /// Waits until every read model knows the log up to the position.
     ///
     /// @return false when the time was up before
     public boolean awaitPosition(long position, Duration timeout) {
-        throw new UnsupportedOperationException();
+        long deadline = System.nanoTime() + timeout.toNanos();
+        for (Running model : running.values()) {
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            if (!model.tables.await(position, left)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How far each read model is.
     public List<ReadModelStatus> statuses() {
-        throw new UnsupportedOperationException();
+        long head = feed.head();
+        var statuses = new ArrayList<ReadModelStatus>();
+        for (Running model : running.values()) {
+            statuses.add(model.runner.status(model.tables.position(), head));
+        }
+        return statuses;
     }
 
     public Register register() {
-        throw new UnsupportedOperationException();
+        return register;
     }
 
     public History history() {
-        throw new UnsupportedOperationException();
+        return history;
     }
 
     public Statistics statistics() {
-        throw new UnsupportedOperationException();
+        return statistics;
     }
 
     public HalfYearReports reports() {
-        throw new UnsupportedOperationException();
+        return new HalfYearReports(statistics);
     }
 
     /// Builds a read model anew from the log beside the live one, compares, swaps, reports. Readers
@@ -59,12 +116,24 @@ public final class Projections implements AutoCloseable {
     ///
     /// @param name such as `statistics`
     /// @throws IllegalArgumentException if there is no such read model
+    /// @throws IllegalStateException if it is being rebuilt already, here or on another node
     public RebuildReport rebuild(String name) {
-        throw new UnsupportedOperationException();
+        Running model = running.get(name);
+        if (model == null) {
+            throw new IllegalArgumentException("no read model " + name);
+        }
+        return model.rebuild
+                .run()
+                .orElseThrow(() -> new IllegalStateException(name + " is being rebuilt already"));
     }
 
+    /// Ends at the next batch's end and waits for it.
     @Override
-    public void close() {
-        throw new UnsupportedOperationException();
+    public synchronized void close() {
+        if (started) {
+            running.values().forEach(model -> model.runner.close());
+        }
     }
+
+    private record Running(ProjectionRunner runner, Rebuild rebuild, LiveTables tables) {}
 }

@@ -1,23 +1,111 @@
 package vn.sovang.projection.history;
 
+import static vn.sovang.projection.readmodel.Sql.day;
+import static vn.sovang.projection.readmodel.Sql.optional;
+import static vn.sovang.projection.readmodel.Sql.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.event.Actor;
+import vn.sovang.event.Arrival;
+import vn.sovang.event.AsFound;
+import vn.sovang.event.Provenance;
+import vn.sovang.event.Provenance.Confidence;
+import vn.sovang.event.Provenance.Source;
+import vn.sovang.projection.readmodel.LiveTables;
+import vn.sovang.projection.readmodel.Sql;
+import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.Id;
+import vn.sovang.vocabulary.UnitId;
 
 /// The stories of things, line by line.
+///
+/// Every query throws `NotBuiltYet` while the histories are built for the first time.
 public final class History {
     /// Longer stories are cut; only a decision with thousands of lines comes near.
     public static final int MAX_LINES = 5_000;
+
+    private static final String STORY =
+            """
+            select line.*
+            from told
+            join line using (position)
+            where told.tag = ? and line.known_at <= ?
+            order by told.position
+            limit ?
+            """;
+
+    private final LiveTables tables;
+
+    public History(LiveTables tables) {
+        this.tables = tables;
+    }
 
     /// The story of an award, artifact, re-issue case, recipient, decision or nomination, oldest
     /// first; empty if the ledger knows nothing of it. Units, lists and imports have no story here.
     ///
     /// A decision's story holds one line for each award line it confers.
     public List<HistoryLine> of(Id thing) {
-        throw new UnsupportedOperationException();
+        return of(thing, Long.MAX_VALUE);
     }
 
     /// The same as it was known at a position.
     public List<HistoryLine> of(Id thing, long knownAt) {
-        throw new UnsupportedOperationException();
+        return tables.query(connection ->
+                Sql.list(connection, STORY, History::line, thing.tag(), knownAt, MAX_LINES));
+    }
+
+    private static HistoryLine line(ResultSet row) throws SQLException {
+        return new HistoryLine(
+                row.getLong("position"),
+                row.getLong("known_at"),
+                uuid(row, "event_id"),
+                row.getString("type"),
+                day(row, "effective_on"),
+                Sql.instant(row, "recorded_at"),
+                arrival(row),
+                document(row),
+                new Actor(
+                        row.getString("by_user"),
+                        row.getString("by_role"),
+                        optional(uuid(row, "by_unit"), UnitId::new)),
+                row.getString("on_behalf_of"),
+                asFound(row),
+                provenance(row));
+    }
+
+    private static @Nullable Arrival arrival(ResultSet row) throws SQLException {
+        var on = day(row, "arrived_on");
+        return on == null ? null : new Arrival(on, row.getString("arrival_number"));
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        String number = row.getString("document_number");
+        return number == null
+                ? new Document.None(row.getString("no_document"))
+                : new Document.Paper(
+                        new DocumentNumber(number),
+                        day(row, "document_date"),
+                        row.getString("document_authority"),
+                        row.getString("document_signer"),
+                        row.getString("document_scan"));
+    }
+
+    private static @Nullable AsFound asFound(ResultSet row) throws SQLException {
+        String rule = row.getString("as_found_rule");
+        return rule == null ? null : new AsFound(rule, row.getString("as_found_second"));
+    }
+
+    private static @Nullable Provenance provenance(ResultSet row) throws SQLException {
+        String source = row.getString("source");
+        return source == null
+                ? null
+                : new Provenance(
+                        Source.valueOf(source),
+                        Confidence.valueOf(row.getString("confidence")),
+                        row.getString("note"));
     }
 }

@@ -11,7 +11,8 @@ import vn.sovang.projection.statistics.UnitName;
 ///   after the fact
 /// @param phraseVersion version of the phrase table
 /// @param rows proposals first, then decisions, in the order of the phrase table
-/// @param reissues cases reviewed and sent up
+/// @param reissues cases for the resistance wars, reviewed and sent up
+/// @param otherReissues such cases of other commendations; told in the first paragraph
 /// @param surveys campaigns opened
 /// @param emulation first paragraph: emulation and commendation
 /// @param resistance second paragraph: the resistance wars
@@ -21,6 +22,7 @@ public record HalfYearReport(
         int phraseVersion,
         List<ReportRow> rows,
         ReissueCounts reissues,
+        ReissueCounts otherReissues,
         long surveys,
         String emulation,
         String resistance) {

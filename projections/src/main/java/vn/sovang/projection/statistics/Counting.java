@@ -1,0 +1,289 @@
+package vn.sovang.projection.statistics;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.event.ArtifactEvent;
+import vn.sovang.event.ArtifactEvent.ArtifactHandedIn;
+import vn.sovang.event.ArtifactEvent.ArtifactIssued;
+import vn.sovang.event.ArtifactEvent.ArtifactReissued;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
+import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
+import vn.sovang.event.AwardEvent;
+import vn.sovang.event.AwardEvent.AwardAnnulled;
+import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.event.DecisionEvent;
+import vn.sovang.event.ImportCompleted;
+import vn.sovang.event.LedgerOpened;
+import vn.sovang.event.NominationEvent;
+import vn.sovang.event.NominationEvent.NominationFiled;
+import vn.sovang.event.NominationEvent.NominationForwardedUp;
+import vn.sovang.event.NominationEvent.NominationListSubmitted;
+import vn.sovang.event.NominationEvent.NominationSubmitted;
+import vn.sovang.event.NominationEvent.NominationWithdrawn;
+import vn.sovang.event.RecipientEvent;
+import vn.sovang.event.ReissueEvent;
+import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
+import vn.sovang.event.ReissueEvent.ReissueApproved;
+import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
+import vn.sovang.event.ReissueEvent.ReissueProposed;
+import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.ReissueEvent.Subject;
+import vn.sovang.event.SurveyEvent;
+import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
+import vn.sovang.event.UnitEvent;
+import vn.sovang.event.UnitEvent.UnitRegistered;
+import vn.sovang.projection.readmodel.Known;
+import vn.sovang.projection.statistics.Remembered.CountedAward;
+import vn.sovang.projection.statistics.Remembered.CountedCase;
+import vn.sovang.vocabulary.AwardCode;
+import vn.sovang.vocabulary.AwardId;
+import vn.sovang.vocabulary.AwardLevel;
+import vn.sovang.vocabulary.AwardLine;
+import vn.sovang.vocabulary.CaseId;
+import vn.sovang.vocabulary.UnitId;
+
+/// Which facts an event adds or takes back (R3). Pure but for what it remembers of earlier events.
+final class Counting {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Remembered remembered;
+    private final List<Fact> facts = new ArrayList<>();
+
+    Counting(Remembered remembered) {
+        this.remembered = remembered;
+    }
+
+    /// One line more or less in a cell.
+    ///
+    /// @param day on which it counts
+    /// @param late ±1 if the line was entered after the fact, else 0
+    record Fact(
+            Dimensions dimensions,
+            LocalDate day,
+            long position,
+            long knownAt,
+            int delta,
+            int late) {}
+
+    /// What the events counted so far came to, in order.
+    List<Fact> facts() {
+        return facts;
+    }
+
+    void count(Known known) {
+        switch (known.fact().event()) {
+            case UnitRegistered e -> remembered.register(e);
+            case AwardTypeDefined e -> remembered.define(e, known.position());
+            case NominationEvent e -> nomination(e, known);
+            case AwardEvent e -> award(e, known);
+            case ArtifactEvent e -> artifact(e, known);
+            case ReissueEvent e -> reissue(e, known);
+            case SurveyEvent e -> survey(e, known);
+            case UnitEvent _,
+                    RecipientEvent _,
+                    DecisionEvent _,
+                    LedgerOpened _,
+                    ImportCompleted _ -> {}
+        }
+    }
+
+    /// A base-level nomination is not yet a proposal to anybody; a list's lines are.
+    private void nomination(NominationEvent event, Known known) {
+        switch (event) {
+            case NominationSubmitted n -> proposed(n.line(), n.from(), n.from(), known);
+            case NominationForwardedUp n -> proposed(n.line(), n.from(), null, known);
+            case NominationFiled _, NominationWithdrawn _, NominationListSubmitted _ -> {}
+        }
+    }
+
+    /// Whose proposal a forwarded line was, the event does not say.
+    private void proposed(
+            AwardLine line, UnitId from, @Nullable UnitId proposingUnit, Known known) {
+        AwardLevel level = level(line.award(), known);
+        add(Dimensions.of(Measure.PROPOSED, line, level, from, proposingUnit), known);
+    }
+
+    private void award(AwardEvent event, Known known) {
+        switch (event) {
+            case AwardDecided a -> decided(a, known);
+            case AwardAnnulled a -> annulled(a.award(), known);
+        }
+    }
+
+    private void decided(AwardDecided a, Known known) {
+        var dimensions =
+                Dimensions.of(
+                        Measure.DECIDED,
+                        a.line(),
+                        level(a.line().award(), known),
+                        a.key().authority(),
+                        a.proposingUnit());
+        add(dimensions, known);
+        remembered.put(
+                a.award(),
+                new CountedAward(dimensions, known.fact().effectiveOn(), isLate(known), false));
+    }
+
+    /// A measure of its own at its own day; and in the restated view the line is gone from the day
+    /// of its decision.
+    private void annulled(AwardId award, Known known) {
+        CountedAward counted = remembered.award(award);
+        add(dimensionsOf(award).measured(Measure.ANNULLED), known);
+        if (counted == null || counted.annulled()) {
+            return;
+        }
+        facts.add(
+                new Fact(
+                        counted.dimensions().restated(),
+                        counted.effectiveOn(),
+                        known.position(),
+                        known.knownAt(),
+                        -1,
+                        counted.late() ? -1 : 0));
+        remembered.put(award, counted.asAnnulled());
+    }
+
+    private void artifact(ArtifactEvent event, Known known) {
+        switch (event) {
+            case ArtifactIssued a -> item(Measure.ARTIFACT_ISSUED, a.award(), known);
+            case ArtifactReportedLost a -> item(Measure.ARTIFACT_LOST, a.award(), known);
+            case ArtifactWithdrawn a -> item(Measure.ARTIFACT_WITHDRAWN, a.award(), known);
+            case ArtifactHandedIn _ -> {}
+            case ArtifactReissued a -> {
+                CountedCase counted = remembered.reissueCase(a.reissueCase());
+                Dimensions award = dimensionsOf(a.award());
+                add(
+                        award.reissued(
+                                Measure.ARTIFACT_REISSUED,
+                                counted == null ? null : counted.kind(),
+                                award.authority()),
+                        known);
+            }
+        }
+    }
+
+    private void item(Measure measure, AwardId award, Known known) {
+        add(dimensionsOf(award).measured(measure), known);
+    }
+
+    private void reissue(ReissueEvent event, Known known) {
+        switch (event) {
+            case ReissueRequested r -> {
+                remembered.put(r.reissueCase(), CountedCase.of(r.subject(), r.receivedBy()));
+                add(of(Measure.REISSUE_REQUESTED, r.subject(), r.receivedBy(), known), known);
+            }
+            case ReissueProposed r -> {
+                remembered.put(r.reissueCase(), CountedCase.of(r.subject(), r.from()));
+                add(of(Measure.REISSUE_REVIEWED, r.subject(), r.from(), known), known);
+            }
+            case EntitlementConfirmed r -> {
+                CountedCase counted = remembered.reissueCase(r.reissueCase());
+                @Nullable UUID office = counted == null ? null : counted.office();
+                stage(Measure.ENTITLEMENT_CONFIRMED, r.reissueCase(), r.award(), office, known);
+            }
+            case ReissueApproved r -> {
+                UUID authority = r.authority().value();
+                stage(Measure.REISSUE_APPROVED, r.reissueCase(), r.award(), authority, known);
+            }
+            case ReissueListSubmitted _ -> {}
+        }
+    }
+
+    private Dimensions of(Measure measure, Subject subject, UnitId office, Known known) {
+        return new Dimensions(
+                measure,
+                subject.awardCode(),
+                level(subject.awardCode(), known),
+                subject.recipientKind(),
+                subject.commendationType(),
+                office.value(),
+                null,
+                Dimensions.value(subject.recipientUnit()),
+                subject.kind(),
+                false);
+    }
+
+    /// A later stage of a case: what the request said of the award, or else the award itself.
+    private void stage(
+            Measure measure, CaseId id, AwardId award, @Nullable UUID authority, Known known) {
+        CountedCase counted = remembered.reissueCase(id);
+        add(
+                counted == null
+                        ? dimensionsOf(award).reissued(measure, null, authority)
+                        : new Dimensions(
+                                measure,
+                                counted.award(),
+                                level(counted.award(), known),
+                                counted.recipientKind(),
+                                counted.commendationType(),
+                                authority,
+                                null,
+                                counted.recipientUnit(),
+                                counted.kind(),
+                                false),
+                known);
+    }
+
+    private void survey(SurveyEvent event, Known known) {
+        switch (event) {
+            case SurveyCampaignOpened s ->
+                    add(
+                            new Dimensions(
+                                    Measure.SURVEY_OPENED,
+                                    s.award(),
+                                    level(s.award(), known),
+                                    null,
+                                    null,
+                                    s.unit().value(),
+                                    null,
+                                    null,
+                                    null,
+                                    false),
+                            known);
+        }
+    }
+
+    /// What the award was counted under; `KHONG_RO` for one that the log never decided, which no
+    /// decider lets through.
+    private Dimensions dimensionsOf(AwardId award) {
+        CountedAward counted = remembered.award(award);
+        return counted == null
+                ? new Dimensions(
+                        Measure.DECIDED,
+                        AwardCode.UNKNOWN,
+                        AwardLevel.KHONG_RO,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false)
+                : counted.dimensions();
+    }
+
+    private AwardLevel level(AwardCode award, Known known) {
+        return remembered.level(award, known.fact().effectiveOn());
+    }
+
+    private void add(Dimensions dimensions, Known known) {
+        facts.add(
+                new Fact(
+                        dimensions,
+                        known.fact().effectiveOn(),
+                        known.position(),
+                        known.knownAt(),
+                        1,
+                        isLate(known) ? 1 : 0));
+    }
+
+    /// Recorded on a later day in Vietnam than the day it counts on.
+    private static boolean isLate(Known known) {
+        return LocalDate.ofInstant(known.knownSince(), VIETNAM).isAfter(known.fact().effectiveOn());
+    }
+}
