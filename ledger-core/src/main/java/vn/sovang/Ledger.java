@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongConsumer;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -53,11 +54,15 @@ import vn.sovang.privacy.SubjectKeys;
 import vn.sovang.recipient.RecipientRegistration;
 import vn.sovang.reissue.Reissues;
 import vn.sovang.seal.Anchor;
+import vn.sovang.seal.CheckReport;
 import vn.sovang.seal.KeyFiles;
+import vn.sovang.seal.LedgerCheck;
+import vn.sovang.seal.PublishedLog;
 import vn.sovang.seal.SealedCheckpoint;
 import vn.sovang.seal.Sealer;
 import vn.sovang.seal.SealingRefused;
 import vn.sovang.survey.SurveyCampaigns;
+import vn.sovang.tlog.VerifierKey;
 import vn.sovang.unit.UnitRegistration;
 import vn.sovang.vocabulary.Document;
 
@@ -80,6 +85,10 @@ public final class Ledger implements AutoCloseable {
     private final EventFeed feed;
     private final List<Decider<?, ?>> deciders = deciders();
 
+    private final PublishedLog published;
+    private final LedgerCheck check;
+    private final VerifierKey key;
+
     private volatile boolean checked;
 
     private Ledger(LedgerSettings settings) {
@@ -88,9 +97,12 @@ public final class Ledger implements AutoCloseable {
         var signer = files.logSigner(settings.origin());
         log = EventLog.open(settings.database().ledger(), settings.clock());
         feed = new EventFeed(log, codec);
-        sealer =
-                new Sealer(
-                        log, settings.database().ledger(), signer, new Anchor(settings.anchor()));
+        var database = settings.database().ledger();
+        var anchor = new Anchor(settings.anchor());
+        key = signer.verifierKey();
+        sealer = new Sealer(log, database, signer, anchor);
+        published = new PublishedLog(database);
+        check = new LedgerCheck(database, key, anchor);
         vault =
                 new IdentityVault(
                         new SubjectKeys(settings.database().keys(), files.masterKey(), random),
@@ -286,6 +298,23 @@ public final class Ledger implements AutoCloseable {
     /// Seals and opens personal fields.
     public IdentityVault identities() {
         return vault;
+    }
+
+    /// What the log shows the world: tiles, entries, proofs.
+    public PublishedLog published() {
+        return published;
+    }
+
+    /// The public key that verifies this log's checkpoints.
+    public VerifierKey verifierKey() {
+        return key;
+    }
+
+    /// Derives the whole ledger again and names everything that is not as it was written.
+    ///
+    /// @param progress told how many events are checked, now and then
+    public CheckReport check(LongConsumer progress) {
+        return check.run(progress);
     }
 
     /// Signs what the log holds now.

@@ -34,8 +34,8 @@ public record Fact(
         return imported == null ? event.tags() : Tags.with(event.tags(), imported.tag());
     }
 
-    /// The fact as a signed paper has it although it breaks `rule` (R1).
-    public Fact asFound(String rule, String secondPerson) {
+    /// The fact as a signed paper has it although it breaks a rule (R1).
+    public Fact asFound(AsFound found) {
         return new Fact(
                 event,
                 effectiveOn,
@@ -44,7 +44,7 @@ public record Fact(
                 request,
                 onBehalfOf,
                 arrival,
-                new AsFound(rule, secondPerson),
+                found,
                 provenance,
                 imported,
                 cause);

@@ -19,6 +19,7 @@ import vn.sovang.eventstore.AppendOutcome.Conflict;
 import vn.sovang.eventstore.AppendOutcome.RequestReused;
 import vn.sovang.eventstore.EventLog.DoneRequest;
 import vn.sovang.eventstore.RecentEvents.Recent;
+import vn.sovang.tlog.Hash;
 
 /// What one transaction will do: which appends are accepted, at which positions, and what the
 /// others are answered. Made under the log's lock, by the writer thread, and forgotten with the
@@ -151,7 +152,7 @@ final class Batch {
             if (event.stampOffset() != UnstampedEvent.NO_STAMP) {
                 System.arraycopy(stamp, 0, event.leaf(), event.stampOffset(), stamp.length);
             }
-            events.add(new NewEvent(newHead() + 1, event, LeafHash.of(event.leaf())));
+            events.add(new NewEvent(newHead() + 1, event, Hash.ofLeaf(event.leaf()).bytes()));
         }
         long last = newHead();
         RequestKey key = append.request();

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import vn.sovang.eventstore.AppendOutcome.AlreadyDone;
 import vn.sovang.eventstore.EventLog.DoneRequest;
 import vn.sovang.postgres.Tx;
+import vn.sovang.tlog.Hash;
 
 /// Every query on the log. Each is one statement, hence one snapshot; and because events become
 /// visible in position order, every snapshot is a prefix of the log without gaps.
@@ -175,7 +176,7 @@ final class EventReader {
         long position = row.getLong("position");
         byte[] leaf = row.getBytes("leaf");
         byte[] hash = row.getBytes("leaf_hash");
-        if (!Arrays.equals(LeafHash.of(leaf), hash)) {
+        if (!Arrays.equals(Hash.ofLeaf(leaf).bytes(), hash)) {
             throw new LedgerDamaged(position, "its hash does not fit its bytes");
         }
         return new StoredEvent(

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.sovang.tlog.Hash;
 
 /// The tiles of the Merkle tree that a batch completes: at level 0 one for each 256 leaf hashes, at
 /// each level above one for each 256 roots of tiles below (C2SP tlog-tiles).
@@ -95,19 +96,19 @@ final class FullTiles {
     }
 
     private static byte[] root(List<byte[]> hashes) {
-        List<byte[]> level = hashes;
+        List<Hash> level = hashes.stream().map(Hash::of).toList();
         while (level.size() > 1) {
-            List<byte[]> above = new ArrayList<>(level.size() / 2);
+            List<Hash> above = new ArrayList<>(level.size() / 2);
             for (int i = 0; i < level.size(); i += 2) {
-                above.add(LeafHash.ofNode(level.get(i), level.get(i + 1)));
+                above.add(Hash.ofNode(level.get(i), level.get(i + 1)));
             }
             level = above;
         }
-        return level.getFirst();
+        return level.getFirst().bytes();
     }
 
     private static byte[] concatenated(List<byte[]> hashes) {
-        ByteArrayOutputStream data = new ByteArrayOutputStream(WIDTH * LeafHash.LENGTH);
+        ByteArrayOutputStream data = new ByteArrayOutputStream(WIDTH * Hash.SIZE_BYTES);
         hashes.forEach(data::writeBytes);
         return data.toByteArray();
     }

@@ -2,12 +2,15 @@ package vn.sovang.imports;
 
 import static vn.sovang.decider.Outcome.refuse;
 import static vn.sovang.decider.RefusalCode.DECISION_NUMBER_TAKEN;
+import static vn.sovang.decider.RefusalCode.EARLIER_THAN_ITS_CAUSE;
 import static vn.sovang.decider.RefusalCode.IMPORT_EMPTY;
 import static vn.sovang.decider.RefusalCode.IMPORT_REJECTED;
 import static vn.sovang.decider.RefusalCode.IMPORT_TOO_LARGE;
 import static vn.sovang.decider.RefusalCode.IN_THE_FUTURE;
+import static vn.sovang.decider.RefusalCode.NOMINATION_WITHDRAWN;
 import static vn.sovang.decider.RefusalCode.UNIT_ALREADY_REGISTERED;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.sovang.decider.Decider;
 import vn.sovang.decider.Outcome;
 import vn.sovang.decider.Outcome.Refused;
 import vn.sovang.decider.TagQuery;
+import vn.sovang.event.AsFound;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
@@ -26,7 +31,10 @@ import vn.sovang.event.Fact;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.NominationEvent.NominationFiled;
+import vn.sovang.event.NominationEvent.NominationForwardedUp;
 import vn.sovang.event.NominationEvent.NominationListSubmitted;
+import vn.sovang.event.NominationEvent.NominationSubmitted;
+import vn.sovang.event.NominationEvent.NominationWithdrawn;
 import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
@@ -38,6 +46,7 @@ import vn.sovang.rule.Units;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.ConferralMode;
 import vn.sovang.vocabulary.DecisionId;
+import vn.sovang.vocabulary.NominationId;
 
 /// Decides about a whole file: every row that breaks a rule is named, and then nothing is stored.
 ///
@@ -105,6 +114,8 @@ public final class Imports implements Decider<RecordImport, ImportState> {
         private final ImportState state;
         private final Map<DecisionId, DecisionId> decisions = new HashMap<>();
         private final Map<DecisionId, Integer> lines = new HashMap<>();
+        private final Map<NominationId, LocalDate> filedOn = new HashMap<>();
+        private final Set<NominationId> withdrawn = new HashSet<>();
         private final List<Fact> facts = new ArrayList<>();
         private final List<Refused> refusals = new ArrayList<>();
 
@@ -115,16 +126,27 @@ public final class Imports implements Decider<RecordImport, ImportState> {
 
         void take(Entry entry) {
             var broken = check(entry);
-            if (broken.isPresent() && entry.asFound() == null) {
+            var reason = entry.asFound();
+            if (broken.isPresent() && reason == null) {
                 refusals.add(at(entry, broken.get()));
                 return;
             }
             var fact = fact(entry);
-            if (broken.isPresent()) {
-                fact = fact.asFound(broken.get().code().name(), command.confirmedBy());
+            if (broken.isPresent() && reason != null) {
+                var rule = broken.get().code().name();
+                fact = fact.asFound(new AsFound(rule, reason, command.confirmedBy()));
             }
             facts.add(fact);
             state.apply(fact);
+            remember(fact);
+        }
+
+        private void remember(Fact fact) {
+            switch (fact.event()) {
+                case NominationFiled n -> filedOn.put(n.nomination(), fact.effectiveOn());
+                case NominationWithdrawn n -> withdrawn.add(n.nomination());
+                default -> {}
+            }
         }
 
         private Optional<Refused> check(Entry entry) {
@@ -154,7 +176,12 @@ public final class Imports implements Decider<RecordImport, ImportState> {
                         Checks.first(
                                 () -> units.check(d.key().authority(), day),
                                 () -> checkNumber(d, entry));
-                case AwardDecided a -> checkLine(a.line(), a.mode(), entry);
+                case AwardDecided a ->
+                        Checks.first(
+                                () -> checkLine(a.line(), a.mode(), entry),
+                                () -> checkNomination(a.nomination(), day));
+                case NominationSubmitted n -> checkNomination(n.nomination(), day);
+                case NominationForwardedUp n -> checkNomination(n.nomination(), day);
                 default -> Optional.empty();
             };
         }
@@ -163,6 +190,21 @@ public final class Imports implements Decider<RecordImport, ImportState> {
             return Checks.first(
                     () -> state.types().check(line, mode, entry.effectiveOn()),
                     () -> state.units().check(line.recipientUnit(), entry.effectiveOn()));
+        }
+
+        /// Nothing answers or sends a nomination before it was filed, or after it was withdrawn.
+        private Optional<Refused> checkNomination(
+                @Nullable NominationId nomination, LocalDate day) {
+            if (nomination == null) {
+                return Optional.empty();
+            }
+            if (withdrawn.contains(nomination)) {
+                return Optional.of(refuse(NOMINATION_WITHDRAWN, "nomination", nomination));
+            }
+            var filed = filedOn.get(nomination);
+            return filed != null && day.isBefore(filed)
+                    ? Optional.of(refuse(EARLIER_THAN_ITS_CAUSE, "day", filed))
+                    : Optional.empty();
         }
 
         private Optional<Refused> checkNumber(DecisionRecorded d, Entry entry) {

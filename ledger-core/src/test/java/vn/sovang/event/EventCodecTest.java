@@ -117,7 +117,7 @@ class EventCodecTest {
                 OTHER,
                 "u-8",
                 new Arrival(LocalDate.parse("2024-07-02"), "17"),
-                new AsFound("DECISION_NUMBER_TAKEN", "u-9"),
+                new AsFound("DECISION_NUMBER_TAKEN", "số trùng", "u-9"),
                 new Provenance(
                         Provenance.Source.SIGNED_PAPER, Provenance.Confidence.HIGH, "trang 2"),
                 new ImportId(OTHER),

@@ -19,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.sovang.postgres.Database;
 import vn.sovang.testing.TestDatabase;
+import vn.sovang.tlog.Hash;
 
 final class FullTilesTest {
     /// Beyond 65,536 leaves a tile of level 1 is full.
@@ -76,8 +77,10 @@ final class FullTilesTest {
             return hashes.getFirst();
         }
         int half = hashes.size() / 2;
-        return LeafHash.ofNode(
-                naiveRoot(hashes.subList(0, half)), naiveRoot(hashes.subList(half, hashes.size())));
+        return Hash.ofNode(
+                        Hash.of(naiveRoot(hashes.subList(0, half))),
+                        Hash.of(naiveRoot(hashes.subList(half, hashes.size()))))
+                .bytes();
     }
 
     private static byte[] join(byte[] root, List<byte[]> row) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.tlog.Hash;
 
 /// Events and requests to append, no two alike.
 final class Samples {
@@ -76,7 +77,7 @@ final class Samples {
             event.setLong(1, position);
             event.setString(2, type);
             event.setBytes(3, leaf);
-            event.setBytes(4, LeafHash.of(leaf));
+            event.setBytes(4, Hash.ofLeaf(leaf).bytes());
             event.executeUpdate();
             tagged.setString(1, tag);
             tagged.setLong(2, position);

@@ -21,6 +21,7 @@ import vn.sovang.event.DecisionEvent.DecisionRecorded;
 import vn.sovang.event.Fact;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerEvent;
+import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.Provenance;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.imports.RecordImport.Entry;
@@ -34,6 +35,7 @@ import vn.sovang.vocabulary.DecisionKey;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.ImportId;
+import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.RecipientKind;
 
 class ImportsTest {
@@ -145,8 +147,51 @@ class ImportsTest {
                                                         "giấy ghi như vậy"))))
                         .facts();
         assertThat(facts.get(2).asFound())
-                .isEqualTo(new AsFound(RefusalCode.RECIPIENT_KIND_NOT_ALLOWED.name(), "binh"));
+                .isEqualTo(
+                        new AsFound(
+                                RefusalCode.RECIPIENT_KIND_NOT_ALLOWED.name(),
+                                "giấy ghi như vậy",
+                                "binh"));
         assertThat(facts.get(1).asFound()).as("a row that breaks nothing").isNull();
+    }
+
+    @Test
+    void a_decision_dated_before_its_nomination_is_refused_or_found() {
+        var nomination = new NominationId(UUID.randomUUID());
+        var id = new DecisionId(UUID.randomUUID());
+        var filed = new NominationFiled(nomination, CITY, line("GK_HUYEN", household));
+        var answered =
+                new AwardDecided(
+                        new AwardId(UUID.randomUUID()),
+                        id,
+                        key,
+                        1,
+                        ConferralMode.TANG,
+                        null,
+                        nomination,
+                        line("GK_HUYEN", household));
+        var refused =
+                ledger().when(
+                                file(
+                                        List.of(
+                                                entry(filed, "2024-05-01", null),
+                                                entry(decision(id), "2024-04-26", null),
+                                                entry(answered, "2024-04-26", null))))
+                        .refused();
+        assertThat(refused.details())
+                .extracting(r -> r.code())
+                .containsExactly(RefusalCode.EARLIER_THAN_ITS_CAUSE);
+        var facts =
+                ledger().when(
+                                file(
+                                        List.of(
+                                                entry(filed, "2024-05-01", null),
+                                                entry(decision(id), "2024-04-26", null),
+                                                entry(answered, "2024-04-26", "hồ sơ cũ"))))
+                        .facts();
+        assertThat(facts.get(2).asFound())
+                .isEqualTo(
+                        new AsFound(RefusalCode.EARLIER_THAN_ITS_CAUSE.name(), "hồ sơ cũ", "binh"));
     }
 
     @Test

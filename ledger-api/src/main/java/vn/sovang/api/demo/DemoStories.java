@@ -91,8 +91,6 @@ final class DemoStories {
         var line = line(mother, recipient);
         var nomination = new NominationId(id("me/de-nghi"));
         var award = new AwardId(id("me/khen-thuong"));
-        var badge = new ArtifactId(id("me/huy-hieu"));
-        var reissueCase = new CaseId(id("me/cap-lai"));
         step(
                 "nominated",
                 new FileNomination(
@@ -120,6 +118,12 @@ final class DemoStories {
                                         units.province(),
                                         nomination,
                                         line))));
+        reissued(award, mother, recipient);
+    }
+
+    private void reissued(AwardId award, AwardCode mother, RecipientId recipient) {
+        var badge = new ArtifactId(id("me/huy-hieu"));
+        var reissueCase = new CaseId(id("me/cap-lai"));
         submit(issue("me/bang", "2023-09-02", award, mother, ArtifactKind.BANG, "PD-BANG-0001"));
         submit(
                 issue(

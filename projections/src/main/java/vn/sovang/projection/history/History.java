@@ -96,7 +96,10 @@ public final class History {
 
     private static @Nullable AsFound asFound(ResultSet row) throws SQLException {
         String rule = row.getString("as_found_rule");
-        return rule == null ? null : new AsFound(rule, row.getString("as_found_second"));
+        return rule == null
+                ? null
+                : new AsFound(
+                        rule, row.getString("as_found_reason"), row.getString("as_found_second"));
     }
 
     private static @Nullable Provenance provenance(ResultSet row) throws SQLException {

@@ -46,6 +46,7 @@ public final class HistoryModel implements ReadModel {
                 by_unit uuid,
                 on_behalf_of text,
                 as_found_rule text,
+                as_found_reason text,
                 as_found_second text,
                 source text,
                 confidence text,
@@ -63,8 +64,9 @@ public final class HistoryModel implements ReadModel {
             insert into line (position, known_at, event_id, type, effective_on, recorded_at,
                 arrived_on, arrival_number, document_number, document_date, document_authority,
                 document_signer, document_scan, no_document, by_user, by_role, by_unit,
-                on_behalf_of, as_found_rule, as_found_second, source, confidence, note)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on_behalf_of, as_found_rule, as_found_reason, as_found_second, source, confidence,
+                note)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String TELL =
@@ -141,6 +143,7 @@ public final class HistoryModel implements ReadModel {
                 fact.by().unit(),
                 fact.onBehalfOf(),
                 asFound == null ? null : asFound.rule(),
+                asFound == null ? null : asFound.reason(),
                 asFound == null ? null : asFound.secondPerson(),
                 provenance == null ? null : provenance.source(),
                 provenance == null ? null : provenance.confidence(),

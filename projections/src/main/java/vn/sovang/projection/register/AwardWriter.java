@@ -62,9 +62,9 @@ final class AwardWriter {
     private static final String RECORD_DECISION =
             """
             insert into decision (decision_id, authority, number, folded_number, signed_on, signer,
-                lines, annulled_lines, as_found_rule, as_found_second, source, confidence, note,
-                position, known_at)
-            values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
+                lines, annulled_lines, as_found_rule, as_found_reason, as_found_second, source,
+                confidence, note, position, known_at)
+            values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (decision_id) do nothing
             """;
 
@@ -79,10 +79,10 @@ final class AwardWriter {
             """
             insert into award (award_id, award, rank, recipient, recipient_kind, commendation_type,
                 recipient_unit, status, mode, decision, decision_number, folded_number, decided_on,
-                authority, line_number, proposing_unit, nomination, as_found_rule, as_found_second,
-                source, confidence, note, position, known_at, recorded_at)
+                authority, line_number, proposing_unit, nomination, as_found_rule, as_found_reason,
+                as_found_second, source, confidence, note, position, known_at, recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?)
+                ?, ?)
             on conflict (award_id) do nothing
             """;
 
@@ -186,6 +186,7 @@ final class AwardWriter {
                 fact.document() instanceof Document.Paper paper ? paper.signer() : null,
                 d.lineCount(),
                 how.asFoundRule(),
+                how.asFoundReason(),
                 how.asFoundSecond(),
                 how.source(),
                 how.confidence(),
@@ -233,6 +234,7 @@ final class AwardWriter {
                 a.proposingUnit(),
                 a.nomination(),
                 how.asFoundRule(),
+                how.asFoundReason(),
                 how.asFoundSecond(),
                 how.source(),
                 how.confidence(),

@@ -14,6 +14,7 @@ import vn.sovang.vocabulary.DocumentNumber;
 /// How the circumstances of a fact become columns, and columns circumstances.
 record Circumstances(
         @Nullable String asFoundRule,
+        @Nullable String asFoundReason,
         @Nullable String asFoundSecond,
         @Nullable Source source,
         @Nullable Confidence confidence,
@@ -23,6 +24,7 @@ record Circumstances(
         Provenance provenance = fact.provenance();
         return new Circumstances(
                 asFound == null ? null : asFound.rule(),
+                asFound == null ? null : asFound.reason(),
                 asFound == null ? null : asFound.secondPerson(),
                 provenance == null ? null : provenance.source(),
                 provenance == null ? null : provenance.confidence(),
@@ -40,7 +42,10 @@ record Circumstances(
 
     static @Nullable AsFound asFound(ResultSet row) throws SQLException {
         String rule = row.getString("as_found_rule");
-        return rule == null ? null : new AsFound(rule, row.getString("as_found_second"));
+        return rule == null
+                ? null
+                : new AsFound(
+                        rule, row.getString("as_found_reason"), row.getString("as_found_second"));
     }
 
     static @Nullable Provenance provenance(ResultSet row) throws SQLException {

@@ -1,0 +1,179 @@
+package vn.sovang.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.Ledger;
+import vn.sovang.LedgerSettings;
+import vn.sovang.api.text.Failure;
+import vn.sovang.api.text.FailureCode;
+import vn.sovang.postgres.Database;
+import vn.sovang.postgres.DatabaseSettings;
+import vn.sovang.postgres.EmbeddedServer;
+import vn.sovang.projection.Projections;
+
+/// Everything opened on one data directory: database, ledger, read models.
+///
+/// The directory holds `postgres/` (unless an external database is set), `keys/`, `anchor/` and
+/// `logs/`. Several processes may have it open at once. What the command line and the service do
+/// with a ledger, they do through here; there is no second way of wiring.
+public final class Installation implements AutoCloseable {
+    /// How long a command waits for the read models to know what is recorded.
+    private static final Duration CATCHING_UP = Duration.ofMinutes(5);
+
+    private final Path data;
+    private final Ledger ledger;
+    private final Projections projections;
+    private final Deque<AutoCloseable> opened;
+
+    private Installation(
+            Path data, Ledger ledger, Projections projections, Deque<AutoCloseable> opened) {
+        this.data = data;
+        this.ledger = ledger;
+        this.projections = projections;
+        this.opened = opened;
+    }
+
+    /// Opens the directory's own embedded database, or the external one that the operator's
+    /// settings name (see [ExternalDatabase]).
+    ///
+    /// @param origin name for a log that has none yet; null for one made from the host's name
+    /// @throws vn.sovang.postgres.DatabaseUnavailable if no database can be had
+    public static Installation open(Path data, @Nullable String origin) {
+        var opened = new ArrayDeque<AutoCloseable>();
+        try {
+            Files.createDirectories(data);
+            var settings =
+                    ExternalDatabase.from(Settings::get).orElseGet(() -> embedded(data, opened));
+            return open(data, origin, settings, opened);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            closeAll(opened);
+            throw e;
+        }
+    }
+
+    /// Opens the directory with databases that are there already.
+    public static Installation open(Path data, @Nullable String origin, DatabaseSettings settings) {
+        var opened = new ArrayDeque<AutoCloseable>();
+        try {
+            return open(data, origin, settings, opened);
+        } catch (RuntimeException e) {
+            closeAll(opened);
+            throw e;
+        }
+    }
+
+    private static DatabaseSettings embedded(Path data, Deque<AutoCloseable> opened) {
+        var server = EmbeddedServer.start(data.resolve("postgres"));
+        opened.push(server);
+        return server.settings();
+    }
+
+    private static Installation open(
+            Path data,
+            @Nullable String origin,
+            DatabaseSettings settings,
+            Deque<AutoCloseable> opened) {
+        var database = Database.open(settings);
+        opened.push(database);
+        var ledger =
+                Ledger.open(
+                        new LedgerSettings(
+                                database,
+                                data.resolve("keys"),
+                                data.resolve("anchor"),
+                                origin == null ? defaultOrigin() : origin,
+                                clock()));
+        opened.push(ledger);
+        var projections = Projections.open(database.read(), ledger.feed(), nodeId());
+        opened.push(projections);
+        return new Installation(data, ledger, projections, opened);
+    }
+
+    private static InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    private static String defaultOrigin() {
+        var configured = Settings.get("sovang.origin");
+        if (configured != null && !configured.isBlank()) {
+            return configured.strip();
+        }
+        var label = hostName().split("\\.", 2)[0].toLowerCase(Locale.ROOT);
+        var safe = label.replaceAll("[^a-z0-9-]", "");
+        return "sovang.local/" + (safe.isEmpty() ? "localhost" : safe);
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private static String nodeId() {
+        return hostName() + "/" + ProcessHandle.current().pid();
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Projections projections() {
+        return projections;
+    }
+
+    /// Lets the read models follow the log and waits until they know all that is recorded now.
+    ///
+    /// @throws Failure `BEHIND` if they do not get there
+    public void catchUp() {
+        projections.start();
+        awaitPosition(ledger.feed().head());
+    }
+
+    /// Waits until the read models know a position just recorded.
+    public void awaitPosition(long position) {
+        if (!projections.awaitPosition(position, CATCHING_UP)) {
+            throw Failure.of(
+                    FailureCode.BEHIND, Map.of("asked", Long.toString(position), "reached", "?"));
+        }
+    }
+
+    @Override
+    public void close() {
+        closeAll(opened);
+    }
+
+    /// Newest first; one that fails does not keep the others open.
+    private static void closeAll(Deque<AutoCloseable> opened) {
+        RuntimeException failed = null;
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                failed = new IllegalStateException("closing the installation", e);
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}

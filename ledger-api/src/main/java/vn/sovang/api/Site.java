@@ -1,0 +1,76 @@
+package vn.sovang.api;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.sovang.api.text.Failure;
+import vn.sovang.api.text.FailureCode;
+
+/// The pages and the programming interface over an installation, until closed.
+public final class Site implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final String address;
+
+    private Site(ConfigurableApplicationContext context, String address) {
+        this.context = context;
+        this.address = address;
+    }
+
+    /// Seals in the background, lets the read models follow and answers requests.
+    ///
+    /// @param installation not closed with the service
+    /// @param port 0 for any free one
+    /// @throws Failure `PORT_IN_USE`
+    public static Site start(Installation installation, String address, int port) {
+        installation.ledger().keepSealing();
+        installation.projections().start();
+        var application = new SpringApplication(Wiring.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of("spring.main.banner-mode", "off"));
+        application.addInitializers(context ->
+                context.getBeanFactory().registerSingleton("installation", installation));
+        try {
+            return new Site(
+                    application.run("--server.port=" + port, "--server.address=" + address),
+                    address);
+        } catch (RuntimeException e) {
+            throw inUse(e) ? portInUse(port, e) : e;
+        }
+    }
+
+    private static boolean inUse(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Failure portInUse(int port, RuntimeException cause) {
+        return Failure.of(FailureCode.PORT_IN_USE, "port", Integer.toString(port)).because(cause);
+    }
+
+    /// Where a browser finds it.
+    public String url() {
+        var host = address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    }
+
+    public int port() {
+        var server = context instanceof WebServerApplicationContext web ? web.getWebServer() : null;
+        if (server == null) {
+            throw new IllegalStateException("no web server");
+        }
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.sovang.api.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sovang.api.Intake;
+import vn.sovang.api.imports.Submission;
+import vn.sovang.api.text.Failure;
+import vn.sovang.api.text.FailureCode;
+import vn.sovang.event.Actor;
+
+/// `import`: takes an office's workbook in, all of it or nothing.
+@Command(name = "import", sortOptions = false)
+final class ImportCommand implements Callable<Integer>, FailureReport.JsonOutput {
+    private static final String ROLE = "IMPORTER";
+
+    private final Console console;
+
+    @Mixin private final DataOptions data = new DataOptions();
+
+    @Parameters(paramLabel = "FILE.xlsx", descriptionKey = "file")
+    private Path file = Path.of("");
+
+    @Option(names = "--dry-run", descriptionKey = "dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--by", paramLabel = "USER", descriptionKey = "by")
+    private String by = "cli";
+
+    @Option(names = "--confirmed-by", paramLabel = "USER", descriptionKey = "confirmed-by")
+    private @Nullable String confirmedBy;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    ImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public boolean wantsJson() {
+        return json;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw Failure.of(FailureCode.FILE_UNREADABLE, "file", file.toString());
+        }
+        var report = new ImportReport(console, json);
+        try (var installation = data.open(console)) {
+            console.say("cli.import.reading", file);
+            var intake = new Intake(installation.ledger());
+            var submission = submission();
+            var result =
+                    dryRun
+                            ? intake.rehearse(file, submission)
+                            : intake.record(file, submission, report::recording);
+            return report.print(result, submission);
+        }
+    }
+
+    /// Whoever names no other person, or themselves, has confirmed alone (R10).
+    private Submission submission() {
+        var confirmer = confirmedBy == null || confirmedBy.isBlank() ? by : confirmedBy;
+        return new Submission(
+                new Actor(by, ROLE, null), Instant.now(), confirmer, confirmer.equals(by));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.sovang.api.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `serve`: the pages and the programming interface, until told to stop.
+@Command(name = "serve", sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final DataOptions data = new DataOptions();
+    @Mixin private final SiteOptions site = new SiteOptions();
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (var installation = data.open(console)) {
+            site.serve(console, installation);
+        }
+        return 0;
+    }
+}

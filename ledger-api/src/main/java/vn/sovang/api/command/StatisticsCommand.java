@@ -1,0 +1,73 @@
+package vn.sovang.api.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.sovang.api.Installation;
+import vn.sovang.api.statistics.Figures;
+import vn.sovang.api.statistics.StatisticsJson;
+import vn.sovang.api.statistics.StatisticsQuestion;
+
+/// `statistics`: the figures of a period, as known at a moment.
+@Command(name = "statistics", sortOptions = false)
+final class StatisticsCommand implements Callable<Integer>, FailureReport.JsonOutput {
+    private final Console console;
+
+    @Mixin private final DataOptions data = new DataOptions();
+
+    @Option(names = "--period", paramLabel = "PERIOD", required = true, descriptionKey = "period")
+    private String period = "";
+
+    @Option(names = "--policy", paramLabel = "POLICY", descriptionKey = "policy")
+    private @Nullable String policy;
+
+    @Option(names = "--authority", paramLabel = "NAME|ID", descriptionKey = "authority")
+    private @Nullable String authority;
+
+    @Option(names = "--known-at", paramLabel = "POSITION|TIME", descriptionKey = "known-at")
+    private @Nullable String knownAt;
+
+    @Option(names = "--view", paramLabel = "VIEW", descriptionKey = "view")
+    private @Nullable String view;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    StatisticsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public boolean wantsJson() {
+        return json;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var question = new StatisticsQuestion(period, policy, authority, knownAt, view);
+        question.check();
+        try (var installation = data.open(console)) {
+            installation.catchUp();
+            print(installation, question);
+        }
+        return 0;
+    }
+
+    private void print(Installation installation, StatisticsQuestion question) {
+        var figures = new Figures(installation.projections());
+        if (json) {
+            console.print(StatisticsJson.write(figures.ask(question)));
+            return;
+        }
+        var printer = new StatisticsPrinter(console);
+        var main = figures.mainAuthority(question);
+        if (main.isEmpty()) {
+            printer.print(figures.ask(question), null);
+            return;
+        }
+        printer.print(figures.ask(question, main.get()), figures.report(question, main.get()));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.sovang.api.imports;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Two ways to say that two texts are the same.
+///
+/// Headings, codes and values may lose their accents; names of places may not: *Phủ Hà* and *Phú
+/// Hà* are two wards.
+final class Folding {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT =
+            Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+    private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
+
+    private Folding() {}
+
+    /// Only letters and digits, without accents, in lower case: `Số, ký hiệu` → `sokyhieu`.
+    static String letters(String text) {
+        return words(text).replace(" ", "");
+    }
+
+    /// The same with one space between words.
+    static String words(String text) {
+        var open = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        var bare = MARKS.matcher(open).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
+        var lower = bare.toLowerCase(Locale.ROOT);
+        return NEITHER_LETTER_NOR_DIGIT.matcher(lower).replaceAll(" ").strip();
+    }
+
+    /// Accents kept, but not where the tone stands (*Hòa*, *Hoà*), nor case, nor punctuation.
+    static String accented(String text) {
+        var lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var folded = new StringBuilder();
+        for (var word : NEITHER_LETTER_NOR_DIGIT.split(lower)) {
+            if (!word.isEmpty()) {
+                folded.append(folded.isEmpty() ? "" : " ").append(toneLast(word));
+            }
+        }
+        return folded.toString();
+    }
+
+    private static String toneLast(String syllable) {
+        var open = Normalizer.normalize(syllable, Normalizer.Form.NFD);
+        var tones = new StringBuilder();
+        var matcher = TONES.matcher(open);
+        while (matcher.find()) {
+            tones.append(matcher.group());
+        }
+        return TONES.matcher(open).replaceAll("") + tones;
+    }
+}

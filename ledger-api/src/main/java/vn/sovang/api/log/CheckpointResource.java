@@ -1,0 +1,36 @@
+package vn.sovang.api.log;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.sovang.Ledger;
+import vn.sovang.api.text.Failure;
+import vn.sovang.api.text.FailureCode;
+
+/// The newest signed checkpoint, verbatim (C2SP tlog-checkpoint).
+@RestController
+@Tag(name = "log")
+class CheckpointResource {
+    private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private final Ledger ledger;
+
+    CheckpointResource(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /// The note's bytes, not a text that something on the way might convert.
+    @Operation(summary = "The newest signed checkpoint of the log, a C2SP signed note")
+    @GetMapping(path = "/log/checkpoint", produces = "text/plain;charset=UTF-8")
+    ResponseEntity<byte[]> checkpoint() {
+        var checkpoint =
+                ledger.checkpoint().orElseThrow(() -> Failure.of(FailureCode.NO_CHECKPOINT_YET));
+        return ResponseEntity.ok()
+                .contentType(NOTE)
+                .body(checkpoint.note().getBytes(StandardCharsets.UTF_8));
+    }
+}

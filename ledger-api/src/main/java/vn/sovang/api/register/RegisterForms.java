@@ -1,0 +1,212 @@
+package vn.sovang.api.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.event.AsFound;
+import vn.sovang.event.Provenance;
+import vn.sovang.projection.history.HistoryLine;
+import vn.sovang.projection.register.ArtifactRow;
+import vn.sovang.projection.register.AwardRow;
+import vn.sovang.projection.register.Page;
+import vn.sovang.vocabulary.Document;
+
+/// What programs get. Ids and codes are strings; names of people are in none of it (R11).
+final class RegisterForms {
+    private RegisterForms() {}
+
+    /// A unit by id, with the name of its deciding body where the ledger has one.
+    record Unit(String id, @Nullable String name) {}
+
+    /// One award line.
+    record Award(
+            String id,
+            String award,
+            String awardName,
+            String rank,
+            String recipient,
+            String recipientKind,
+            @Nullable Unit recipientUnit,
+            String commendationType,
+            String mode,
+            String status,
+            String decision,
+            @Nullable String decisionNumber,
+            LocalDate decidedOn,
+            Unit authority,
+            int lineNumber,
+            @Nullable Unit proposingUnit,
+            @Nullable String nomination,
+            @Nullable Annulment annulment,
+            @Nullable AsFound asFound,
+            @Nullable Provenance provenance,
+            long position,
+            long knownAt,
+            Instant recordedAt) {
+        static Award of(AwardRow row) {
+            var line = row.line();
+            return new Award(
+                    row.id().toString(),
+                    line.award().value(),
+                    row.awardName(),
+                    line.rank().name(),
+                    line.recipient().toString(),
+                    line.recipientKind().name(),
+                    unit(line.recipientUnit(), row.recipientUnitName()),
+                    line.commendationType().name(),
+                    row.mode().name(),
+                    row.status().name(),
+                    row.decision().toString(),
+                    row.decisionNumber(),
+                    row.decidedOn(),
+                    new Unit(row.authority().toString(), row.authorityName()),
+                    row.lineNumber(),
+                    unit(row.proposingUnit(), row.proposingUnitName()),
+                    text(row.nomination()),
+                    Annulment.of(row.annulment()),
+                    row.asFound(),
+                    row.provenance(),
+                    row.position(),
+                    row.knownAt(),
+                    row.recordedAt());
+        }
+    }
+
+    /// How an award line was annulled.
+    record Annulment(
+            String ground,
+            String authority,
+            LocalDate on,
+            @Nullable String documentNumber,
+            long position) {
+        static @Nullable Annulment of(AwardRow.@Nullable Annulment annulment) {
+            return annulment == null
+                    ? null
+                    : new Annulment(
+                            annulment.ground().name(),
+                            annulment.authority().toString(),
+                            annulment.on(),
+                            annulment.documentNumber(),
+                            annulment.position());
+        }
+    }
+
+    /// A page of award lines; `next` goes into `after` for the page behind it.
+    record Awards(List<Award> awards, @Nullable String next) {
+        Awards {
+            awards = List.copyOf(awards);
+        }
+
+        static Awards of(Page<AwardRow> page) {
+            return new Awards(page.rows().stream().map(Award::of).toList(), page.next());
+        }
+    }
+
+    /// One physical item.
+    record Artifact(
+            String id,
+            String award,
+            String kind,
+            @Nullable String serial,
+            String status,
+            LocalDate issuedOn,
+            LocalDate statusSince,
+            @Nullable String replaces,
+            @Nullable String replacedBy,
+            @Nullable String reissueCase,
+            long position) {
+        static Artifact of(ArtifactRow row) {
+            return new Artifact(
+                    row.id().toString(),
+                    row.award().toString(),
+                    row.kind().name(),
+                    row.serial(),
+                    row.status().name(),
+                    row.issuedOn(),
+                    row.statusSince(),
+                    text(row.replaces()),
+                    text(row.replacedBy()),
+                    text(row.reissueCase()),
+                    row.position());
+        }
+    }
+
+    /// The story of one thing, oldest first.
+    record Story(String id, List<Step> steps) {
+        Story {
+            steps = List.copyOf(steps);
+        }
+
+        static Story of(UUID id, List<HistoryLine> lines) {
+            return new Story(id.toString(), lines.stream().map(Step::of).toList());
+        }
+    }
+
+    /// One step of a story with both of its times.
+    record Step(
+            long position,
+            long knownAt,
+            String eventId,
+            String type,
+            LocalDate effectiveOn,
+            Instant recordedAt,
+            @Nullable LocalDate arrivedOn,
+            @Nullable String arrivalNo,
+            Paper document,
+            By by,
+            @Nullable String onBehalfOf,
+            @Nullable AsFound asFound,
+            @Nullable Provenance provenance) {
+        static Step of(HistoryLine line) {
+            var arrival = line.arrival();
+            return new Step(
+                    line.position(),
+                    line.knownAt(),
+                    line.eventId().toString(),
+                    line.type(),
+                    line.effectiveOn(),
+                    line.recordedAt(),
+                    arrival == null ? null : arrival.on(),
+                    arrival == null ? null : arrival.number(),
+                    Paper.of(line.document()),
+                    new By(line.by().user(), line.by().role(), text(line.by().unit())),
+                    line.onBehalfOf(),
+                    line.asFound(),
+                    line.provenance());
+        }
+    }
+
+    /// Who entered a step: an opaque id, never a name (R24).
+    record By(String user, String role, @Nullable String unit) {}
+
+    /// The paper behind a step, or why there is none.
+    record Paper(
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable String authority,
+            @Nullable String signer,
+            @Nullable String noneBecause) {
+        static Paper of(Document document) {
+            return switch (document) {
+                case Document.Paper paper ->
+                        new Paper(
+                                paper.number().asWritten(),
+                                paper.date(),
+                                paper.authority(),
+                                paper.signer(),
+                                null);
+                case Document.None none -> new Paper(null, null, null, null, none.reason());
+            };
+        }
+    }
+
+    private static @Nullable Unit unit(@Nullable Object id, @Nullable String name) {
+        return id == null ? null : new Unit(id.toString(), name);
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+}

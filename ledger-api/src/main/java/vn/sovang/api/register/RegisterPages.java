@@ -1,0 +1,108 @@
+package vn.sovang.api.register;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sovang.api.text.Failure;
+import vn.sovang.event.Provenance;
+import vn.sovang.projection.Projections;
+import vn.sovang.projection.register.AwardRow;
+import vn.sovang.projection.register.AwardStatus;
+import vn.sovang.projection.register.Page;
+import vn.sovang.vocabulary.RecipientKind;
+
+/// The list of awards and the histories of single awards and items, for people.
+@Controller
+class RegisterPages {
+    private static final int ROWS = 50;
+
+    private final Projections projections;
+    private final Stories stories;
+
+    RegisterPages(Projections projections, Stories stories) {
+        this.projections = projections;
+        this.stories = stories;
+    }
+
+    @GetMapping("/khen-thuong")
+    String awards(
+            @RequestParam(name = "co-quan", required = false) @Nullable String authority,
+            @RequestParam(name = "hinh-thuc", required = false) @Nullable String award,
+            @RequestParam(name = "so", required = false) @Nullable String number,
+            @RequestParam(name = "tu-ngay", required = false) @Nullable String from,
+            @RequestParam(name = "den-ngay", required = false) @Nullable String to,
+            @RequestParam(name = "doi-tuong", required = false) @Nullable String kind,
+            @RequestParam(name = "tinh-trang", required = false) @Nullable String status,
+            @RequestParam(name = "sau", required = false) @Nullable String after,
+            Model model) {
+        var question = new AwardQuestion(authority, award, number, from, to, kind, status, null);
+        model.addAttribute("question", question);
+        model.addAttribute("units", projections.register().units());
+        model.addAttribute("types", projections.register().awardTypes());
+        model.addAttribute("kinds", List.of(RecipientKind.values()));
+        model.addAttribute("statuses", List.of(AwardStatus.values()));
+        model.addAttribute("first", after == null || after.isBlank());
+        try {
+            show(RegisterResource.page(projections, question.filter(), after, ROWS), model);
+        } catch (Failure failure) {
+            model.addAttribute("failure", failure);
+            show(new Page<>(List.of(), null), model);
+        }
+        return "register/awards";
+    }
+
+    private static void show(Page<AwardRow> page, Model model) {
+        model.addAttribute("rows", page.rows());
+        model.addAttribute(
+                "reconstructed",
+                page.rows().stream().map(AwardRow::provenance).anyMatch(RegisterPages::isRebuilt));
+        if (page.next() != null) {
+            model.addAttribute(
+                    "next",
+                    ServletUriComponentsBuilder.fromCurrentRequest()
+                            .replaceQueryParam("sau", page.next())
+                            .build()
+                            .getQuery());
+        }
+    }
+
+    static boolean isRebuilt(@Nullable Provenance provenance) {
+        return provenance != null
+                && provenance.source() == Provenance.Source.RECONSTRUCTED_FROM_REPORT;
+    }
+
+    @GetMapping("/khen-thuong/{id}")
+    String award(
+            @PathVariable String id,
+            @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            Model model) {
+        var row = RegisterResource.find(projections, id);
+        model.addAttribute("row", row);
+        model.addAttribute("artifacts", projections.register().artifactsOf(row.id()));
+        model.addAttribute("cases", projections.register().casesOf(row.id()));
+        model.addAttribute("reconstructed", isRebuilt(row.provenance()));
+        timeline(model, Timeline.of(stories.of(row.id(), knownAt), stories.sealedTo()));
+        return "register/award";
+    }
+
+    @GetMapping("/hien-vat/{id}")
+    String artifact(
+            @PathVariable String id,
+            @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            Model model) {
+        var row = RegisterResource.findArtifact(projections, id);
+        model.addAttribute("row", row);
+        model.addAttribute("award", projections.register().award(row.award()).orElse(null));
+        timeline(model, Timeline.of(stories.of(row.id(), knownAt), stories.sealedTo()));
+        return "register/artifact";
+    }
+
+    private static void timeline(Model model, List<Timeline> steps) {
+        model.addAttribute("steps", steps);
+    }
+}

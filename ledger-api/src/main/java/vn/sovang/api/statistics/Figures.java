@@ -1,0 +1,217 @@
+package vn.sovang.api.statistics;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.api.text.Failure;
+import vn.sovang.api.text.FailureCode;
+import vn.sovang.api.text.VietnameseFormat;
+import vn.sovang.projection.Projections;
+import vn.sovang.projection.register.UnitRow;
+import vn.sovang.projection.report.HalfYearReport;
+import vn.sovang.projection.report.ReportAnswer;
+import vn.sovang.projection.statistics.Cell;
+import vn.sovang.projection.statistics.KnownAt;
+import vn.sovang.projection.statistics.Measure;
+import vn.sovang.projection.statistics.Period;
+import vn.sovang.projection.statistics.PeriodPolicy;
+import vn.sovang.projection.statistics.StatisticsAnswer;
+import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
+import vn.sovang.projection.statistics.StatisticsQuery;
+import vn.sovang.projection.statistics.View;
+import vn.sovang.vocabulary.UnitId;
+
+/// Answers questions for figures.
+public final class Figures {
+    /// Before it there were no awards to count; after it no paper here bears a date.
+    private static final Period EVER =
+            new Period.Interval(LocalDate.of(1945, 1, 1), LocalDate.of(2099, 12, 31));
+
+    private final Projections projections;
+
+    public Figures(Projections projections) {
+        this.projections = projections;
+    }
+
+    /// The figures asked for; of all authorities if none is named.
+    ///
+    /// @throws Failure for whatever cannot be answered, with the parameter at fault
+    public Answered ask(StatisticsQuestion question) {
+        var authority = authority(question);
+        return figures(question, authority.orElse(null));
+    }
+
+    /// The same of one authority.
+    public Answered ask(StatisticsQuestion question, UnitId authority) {
+        return figures(question, authority);
+    }
+
+    private Answered figures(StatisticsQuestion question, @Nullable UnitId authority) {
+        return answered(
+                projections
+                        .statistics()
+                        .ask(
+                                new StatisticsQuery(
+                                        question.readPolicy(),
+                                        question.readPeriod(),
+                                        authority,
+                                        question.readKnownAt(),
+                                        question.readView())));
+    }
+
+    /// The report of one authority on the period, which is always restated.
+    ///
+    /// @throws Failure for whatever cannot be answered
+    public HalfYearReport report(StatisticsQuestion question, UnitId authority) {
+        var answer =
+                projections
+                        .reports()
+                        .of(
+                                authority,
+                                question.readPolicy(),
+                                question.readPeriod(),
+                                question.readKnownAt());
+        return switch (answer) {
+            case ReportAnswer.Written written -> written.report();
+            case ReportAnswer.NoFigures none ->
+                    throw new IllegalStateException("no report but " + answered(none.why()));
+            case ReportAnswer.UnknownAuthority unknown ->
+                    throw Failure.at(
+                            "authority", FailureCode.AUTHORITY_UNKNOWN, unknown.asked().toString());
+        };
+    }
+
+    private static Answered answered(StatisticsAnswer answer) {
+        return switch (answer) {
+            case Answered figures -> figures;
+            case StatisticsAnswer.NotYetOpen closed ->
+                    throw Failure.of(
+                            FailureCode.LEDGER_NOT_YET_OPEN,
+                            "openedAt",
+                            closed.openedAt() == null
+                                    ? "?"
+                                    : new VietnameseFormat().time(closed.openedAt()));
+            case StatisticsAnswer.BeyondTheLog beyond ->
+                    throw Failure.of(
+                            FailureCode.BEYOND_THE_LOG,
+                            Map.of(
+                                    "asked", Long.toString(beyond.asked()),
+                                    "head", Long.toString(beyond.head())));
+            case StatisticsAnswer.Behind behind ->
+                    throw Failure.of(
+                            FailureCode.BEHIND,
+                            Map.of(
+                                    "asked", Long.toString(behind.asked()),
+                                    "reached", Long.toString(behind.reached())));
+        };
+    }
+
+    /// The authority a question names, by id, by the name of its deciding body or by its own name;
+    /// empty if it names none. Of several of one name, the one that existed in the period.
+    ///
+    /// @throws Failure `AUTHORITY_UNKNOWN`, `AUTHORITY_AMBIGUOUS`
+    Optional<UnitId> authority(StatisticsQuestion question) {
+        var text = question.authority();
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        var units = matching(text.strip());
+        if (units.isEmpty()) {
+            throw Failure.at("authority", FailureCode.AUTHORITY_UNKNOWN, text);
+        }
+        if (units.size() > 1) {
+            units = existing(units, question.readPeriod().days(question.readPolicy()));
+        }
+        if (units.size() != 1) {
+            throw Failure.of(
+                    FailureCode.AUTHORITY_AMBIGUOUS,
+                    Map.of(
+                            "value",
+                            text,
+                            "units",
+                            units.stream()
+                                    .map(u -> u.id().toString())
+                                    .collect(Collectors.joining(", "))));
+        }
+        return Optional.of(units.getFirst().id());
+    }
+
+    private List<UnitRow> matching(String text) {
+        var register = projections.register();
+        if (text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            return register.unit(new UnitId(UUID.fromString(text))).stream().toList();
+        }
+        var wanted = folded(text);
+        var all = register.units();
+        var named = all.stream().filter(u -> folded(u.authorityName()).equals(wanted)).toList();
+        return named.isEmpty()
+                ? all.stream().filter(u -> folded(u.name()).equals(wanted)).toList()
+                : named;
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\-–]+", " ")
+                .strip();
+    }
+
+    private static List<UnitRow> existing(List<UnitRow> units, Period.Interval days) {
+        return units.stream()
+                .filter(u -> u.existsFrom() == null || !u.existsFrom().isAfter(days.to()))
+                .filter(u -> u.endedOn() == null || u.endedOn().isAfter(days.from()))
+                .toList();
+    }
+
+    /// Whose report to show where no authority is named: the one with the most lines in the period,
+    /// else the one with the most lines ever; empty for an empty ledger.
+    public Optional<UnitId> mainAuthority(StatisticsQuestion question) {
+        var named = authority(question);
+        if (named.isPresent()) {
+            return named;
+        }
+        var inPeriod = busiest(figures(question, null).cells());
+        return inPeriod.isPresent() ? inPeriod : busiest(everything(question.readKnownAt()));
+    }
+
+    private List<Cell> everything(KnownAt knownAt) {
+        return answered(
+                        projections
+                                .statistics()
+                                .ask(
+                                        new StatisticsQuery(
+                                                PeriodPolicy.CALENDAR,
+                                                EVER,
+                                                null,
+                                                knownAt,
+                                                View.ORIGINAL)))
+                .cells();
+    }
+
+    private static Optional<UnitId> busiest(List<Cell> cells) {
+        var lines = new HashMap<UnitId, Long>();
+        for (var cell : cells) {
+            if (cell.authority() != null
+                    && (cell.measure() == Measure.PROPOSED || cell.measure() == Measure.DECIDED)) {
+                lines.merge(cell.authority().id(), cell.count(), Long::sum);
+            }
+        }
+        return lines.entrySet().stream()
+                .max(
+                        Map.Entry.<UnitId, Long>comparingByValue()
+                                .thenComparing(e -> e.getKey().toString()))
+                .map(Map.Entry::getKey);
+    }
+
+    /// The authorities a reader may choose, highest level first.
+    List<UnitRow> authorities() {
+        return projections.register().units();
+    }
+}

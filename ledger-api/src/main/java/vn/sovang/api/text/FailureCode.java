@@ -1,0 +1,67 @@
+package vn.sovang.api.text;
+
+/// Why a question was not answered. Stable: programs read them, over the network and in the output
+/// of the command line; each has a Vietnamese and an English text.
+public enum FailureCode {
+    PERIOD_MALFORMED(400),
+    POLICY_UNKNOWN(400),
+    KNOWN_AT_MALFORMED(400),
+    VIEW_UNKNOWN(400),
+    AUTHORITY_UNKNOWN(400),
+    /// Several units bear the name; their identities tell them apart.
+    AUTHORITY_AMBIGUOUS(400),
+    CURSOR_MALFORMED(400),
+    LIMIT_OUT_OF_RANGE(400),
+    DATE_MALFORMED(400),
+    VALUE_UNKNOWN(400),
+    ID_MALFORMED(400),
+    PARAMETER_MISSING(400),
+    PARAMETER_MALFORMED(400),
+    REQUEST_MALFORMED(400),
+    AWARD_NOT_FOUND(404),
+    ARTIFACT_NOT_FOUND(404),
+    NO_CHECKPOINT_YET(404),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    MEDIA_TYPE_UNSUPPORTED(415),
+    /// The instant asked about lies before the first event (R2).
+    LEDGER_NOT_YET_OPEN(409),
+    /// The position asked about is not in the log yet.
+    BEYOND_THE_LOG(409),
+    /// The log is not what was signed before.
+    LEDGER_SUSPENDED(409),
+    /// The read models have not come so far; the same question again finds out.
+    BEHIND(503),
+    /// The database cannot be reached, or too many wait.
+    UNAVAILABLE(503),
+    FILE_UNREADABLE(400),
+    PORT_IN_USE(500),
+    /// A fault of ours; the log of the service has it under the id of the answer.
+    INTERNAL(500);
+
+    private final int httpStatus;
+
+    FailureCode(int httpStatus) {
+        this.httpStatus = httpStatus;
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /// Exit code on the command line: 1 refused, 2 usage, 3 input or output.
+    public int exitCode() {
+        return switch (this) {
+            case LEDGER_NOT_YET_OPEN,
+                    BEYOND_THE_LOG,
+                    LEDGER_SUSPENDED,
+                    AWARD_NOT_FOUND,
+                    ARTIFACT_NOT_FOUND,
+                    NO_CHECKPOINT_YET ->
+                    1;
+            case BEHIND, UNAVAILABLE, INTERNAL, PORT_IN_USE, FILE_UNREADABLE -> 3;
+            default -> 2;
+        };
+    }
+}

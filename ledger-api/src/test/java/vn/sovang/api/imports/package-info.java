@@ -1,0 +1,5 @@
+/// Workbooks good and bad.
+@NullMarked
+package vn.sovang.api.imports;
+
+import org.jspecify.annotations.NullMarked;
