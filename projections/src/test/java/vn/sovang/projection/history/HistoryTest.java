@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.sovang.event.Actor;
 import vn.sovang.event.Arrival;
+import vn.sovang.event.AsFound;
 import vn.sovang.event.Fact;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.Provenance;
@@ -73,7 +74,8 @@ final class HistoryTest {
                         provenance,
                         null,
                         null);
-        log.append(fact.asFound("TOO_LATE", "u-2"));
+        var found = new AsFound("TOO_LATE", "giấy ghi vậy", "u-2");
+        log.append(fact.asFound(found));
 
         var line = history().of(award).getFirst();
 
@@ -81,7 +83,7 @@ final class HistoryTest {
         assertThat(line.by()).isEqualTo(fact.by());
         assertThat(line.onBehalfOf()).isEqualTo("u-9");
         assertThat(line.arrival()).isEqualTo(fact.arrival());
-        assertThat(line.asFound()).isEqualTo(fact.asFound("TOO_LATE", "u-2").asFound());
+        assertThat(line.asFound()).isEqualTo(found);
         assertThat(line.provenance()).isEqualTo(provenance);
     }
 

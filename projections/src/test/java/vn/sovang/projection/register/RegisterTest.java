@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
+import vn.sovang.event.AsFound;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
 import vn.sovang.event.ImportCompleted;
@@ -68,7 +69,7 @@ final class RegisterTest {
         log.append(
                 PAPER.from(rebuilt)
                         .fact(Given.decided(award, Given.CITY, line))
-                        .asFound("NUMBER_TAKEN", "u-2"));
+                        .asFound(new AsFound("NUMBER_TAKEN", "giấy ghi vậy", "u-2")));
 
         var row = register().award(award).orElseThrow();
 
