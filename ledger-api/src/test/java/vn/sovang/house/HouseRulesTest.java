@@ -21,7 +21,7 @@ class HouseRulesTest {
     private static final int MAX_FILE = 600;
     private static final Pattern FUNCTION_START =
             Pattern.compile(
-                    "^( +)(?!if|for|while|switch|try|synchronized|return|new |}).*\\)"
+                    "^( ++)(?!if|for|while|switch|try|catch|synchronized|return|new |case |}|[a-z.]+\\().*\\)"
                             + " ?(throws .*)?\\{$");
 
     /// Spelled in parts, so that the rule does not find itself.
