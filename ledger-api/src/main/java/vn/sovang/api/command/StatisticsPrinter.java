@@ -125,7 +125,9 @@ final class StatisticsPrinter {
         }
         var lines =
                 table.others().stream()
-                        .map(o -> List.of(messages.of(o.measure()),
+                        .map(o ->
+                                List.of(
+                                        messages.of(o.measure()),
                                         award(o.award()),
                                         figure(o.count())))
                         .toList();

@@ -10,8 +10,7 @@ public final class PeriodName {
 
     public static String of(Period period, Messages messages) {
         return switch (period) {
-            case Period.HalfYear half ->
-                    messages.text("period.half." + half.half(), half.year());
+            case Period.HalfYear half -> messages.text("period.half." + half.half(), half.year());
             case Period.Year year -> messages.text("period.year", year.year());
             case Period.Interval days -> {
                 var format = new VietnameseFormat();
