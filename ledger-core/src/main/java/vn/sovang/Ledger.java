@@ -126,7 +126,7 @@ public final class Ledger implements AutoCloseable {
     public static Ledger open(LedgerSettings settings) {
         var ledger = new Ledger(settings);
         if (ledger.log.head() == 0) {
-            ledger.found(settings.clock().instant(), settings);
+            ledger.found(settings.clock().instant());
         }
         return ledger;
     }
@@ -146,7 +146,7 @@ public final class Ledger implements AutoCloseable {
                 new Imports());
     }
 
-    private void found(Instant now, LedgerSettings settings) {
+    private void found(Instant now) {
         var origin =
                 new Origin(
                         Request.of(UUID.nameUUIDFromBytes(new byte[] {0}), "open"),
@@ -160,7 +160,7 @@ public final class Ledger implements AutoCloseable {
         submit(
                 new OpenLedger(
                         origin,
-                        new LedgerOpened(settings.origin(), LedgerOpened.Clock.SYSTEM),
+                        new LedgerOpened(key.name(), LedgerOpened.Clock.SYSTEM),
                         ReferenceFacts.of(origin)));
     }
 

@@ -14,6 +14,7 @@ import vn.sovang.event.UnreadableEvent;
 import vn.sovang.projection.ReadModelStatus.State;
 import vn.sovang.projection.ReadModelStatus.Stop;
 import vn.sovang.projection.Slots.Slot;
+import vn.sovang.projection.Slots.Unapplicable;
 import vn.sovang.projection.readmodel.Progress;
 import vn.sovang.projection.readmodel.ReadModel;
 
@@ -92,12 +93,9 @@ final class ProjectionRunner implements AutoCloseable {
 
     private void build() {
         state = State.BUILDING;
-        if (rebuild.ensureLive()) {
-            progress.advanceTo(slots.look(model, Slot.LIVE).orElseThrow().position());
-            goesOn();
-        } else {
-            pause(FIRST_PAUSE);
-        }
+        rebuild.ensureLive();
+        progress.advanceTo(slots.look(model, Slot.LIVE).orElseThrow().position());
+        goesOn();
     }
 
     private void follow() {
@@ -110,8 +108,8 @@ final class ProjectionRunner implements AutoCloseable {
         }
         try {
             progress.advanceTo(slots.advance(model, Slot.LIVE, position, events));
-        } catch (RuntimeException failure) {
-            if (events.size() == 1) {
+        } catch (Unapplicable failure) {
+            if (failure.single()) {
                 throw failure;
             }
             LOG.warn("{}: a batch after {} failed", model.name(), position, failure);
@@ -136,12 +134,13 @@ final class ProjectionRunner implements AutoCloseable {
             careful = position + BATCH;
             return;
         }
+        long at = failure instanceof Unapplicable event ? event.first() : Math.max(position, 1);
         attempts++;
         Stop before = stopped;
         Instant since = before == null ? Instant.now() : before.since();
-        stopped = new Stop(Math.max(position, 1), reason(failure), since, attempts);
+        stopped = new Stop(at, reason(failure), since, attempts);
         state = State.STOPPED;
-        LOG.warn("{} stopped at {}, attempt {}", model.name(), position, attempts, failure);
+        LOG.warn("{} stopped at {}, attempt {}", model.name(), at, attempts, failure);
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
         pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }

@@ -56,7 +56,7 @@ public final class Projections implements AutoCloseable {
 
     private LiveTables run(ReadModel model, DataSource read, Slots slots) {
         Progress progress = new Progress();
-        Rebuild rebuild = new Rebuild(read, feed, slots, model);
+        Rebuild rebuild = new Rebuild(feed, slots, new BesideTables(slots), model);
         LiveTables tables = new LiveTables(read, model, progress);
         var runner = new ProjectionRunner(model, feed, slots, rebuild, progress);
         running.put(model.name(), new Running(runner, rebuild, tables));
@@ -116,15 +116,13 @@ public final class Projections implements AutoCloseable {
     ///
     /// @param name such as `statistics`
     /// @throws IllegalArgumentException if there is no such read model
-    /// @throws IllegalStateException if it is being rebuilt already, here or on another node
+    /// @throws IllegalStateException if another node rebuilt it meanwhile
     public RebuildReport rebuild(String name) {
         Running model = running.get(name);
         if (model == null) {
             throw new IllegalArgumentException("no read model " + name);
         }
-        return model.rebuild
-                .run()
-                .orElseThrow(() -> new IllegalStateException(name + " is being rebuilt already"));
+        return model.rebuild.run();
     }
 
     /// Ends at the next batch's end and waits for it.

@@ -86,10 +86,14 @@ final class Slots {
     record At(int version, long position) {}
 
     void prepare() {
-        tx.call(connection -> {
+        call(connection -> {
             Sql.run(connection, PREPARE);
             return true;
         });
+    }
+
+    <T> T call(Tx.Work<T> work) {
+        return tx.call(work);
     }
 
     Optional<At> look(ReadModel model, Slot slot) {
@@ -118,10 +122,16 @@ final class Slots {
     }
 
     /// Applies events in the caller's transaction, which holds the position's lock.
+    ///
+    /// @throws Unapplicable if the model or the database refuses them
     long apply(Connection connection, ReadModel model, Slot slot, List<Recorded> events)
             throws SQLException {
         enter(connection, slot.schemaOf(model));
-        model.apply(gate.admit(connection, events), connection);
+        try {
+            model.apply(gate.admit(connection, events), connection);
+        } catch (SQLException | RuntimeException failure) {
+            throw new Unapplicable(events, failure);
+        }
         long position = events.getLast().position();
         Sql.update(connection, MOVE, position, nodeId, model.name(), slot.column());
         return position;
@@ -149,6 +159,35 @@ final class Slots {
             super(
                     "the tables of %s are not of version %d"
                             .formatted(model.name(), model.version()));
+        }
+    }
+
+    /// A batch that a model could not apply; nothing of it was kept.
+    static final class Unapplicable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final long first;
+        private final int events;
+
+        Unapplicable(List<Recorded> batch, Exception cause) {
+            super(reason(cause), cause);
+            this.first = batch.getFirst().position();
+            this.events = batch.size();
+        }
+
+        /// Position of the first event of the batch.
+        long first() {
+            return first;
+        }
+
+        /// Whether the batch had no other event, so that it is known which one it was.
+        boolean single() {
+            return events == 1;
+        }
+
+        private static String reason(Exception cause) {
+            String message = cause.getMessage();
+            return message == null ? cause.getClass().getSimpleName() : message;
         }
     }
 }

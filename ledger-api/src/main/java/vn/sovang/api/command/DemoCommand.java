@@ -1,6 +1,7 @@
 package vn.sovang.api.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +33,12 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var installation = data.open(console)) {
             console.say("cli.demo.recording");
-            Demo.record(installation);
+            var steps = Demo.record(installation);
             installation.catchUp();
+            console.print(console.messages().text("banner.reconstruction"));
+            console.print("");
             printFigures(installation);
+            printStories(steps);
             printSeal(installation);
             if (!exit) {
                 site.serve(console, installation);
@@ -48,6 +52,21 @@ final class DemoCommand implements Callable<Integer> {
         var authority = figures.mainAuthority(SEED).orElseThrow();
         new StatisticsPrinter(console)
                 .print(figures.ask(SEED, authority), figures.report(SEED, authority));
+    }
+
+    /// The four verbs of the register, once each.
+    private void printStories(List<Demo.Step> steps) {
+        var messages = console.messages();
+        console.print("");
+        console.print(messages.text("cli.demo.stories"));
+        for (var step : steps) {
+            console.print(
+                    messages.text(
+                            "cli.demo.step",
+                            console.format().date(step.on()),
+                            messages.text("cli.demo.step." + step.key()),
+                            step.position()));
+        }
     }
 
     private void printSeal(Installation installation) {

@@ -68,6 +68,11 @@ final class StatisticsCommand implements Callable<Integer>, FailureReport.JsonOu
             printer.print(figures.ask(question), null);
             return;
         }
-        printer.print(figures.ask(question, main.get()), figures.report(question, main.get()));
+        var answer = figures.ask(question, main.get());
+        if (figures.isReconstructed(main.get(), answer)) {
+            console.print(console.messages().text("banner.reconstruction"));
+            console.print("");
+        }
+        printer.print(answer, figures.report(question, main.get()));
     }
 }

@@ -3,6 +3,9 @@ package vn.sovang.api.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import vn.sovang.api.Installation;
 import vn.sovang.api.Intake;
 import vn.sovang.api.imports.FixtureWorkbook;
@@ -18,8 +21,16 @@ public final class Demo {
 
     private Demo() {}
 
+    /// What happened in the two stories beside the half-year, one step a line.
+    ///
+    /// @param key name of the step; its text is `cli.demo.step.<key>`
+    /// @param on day it took effect
+    /// @param position where it stands in the log
+    public record Step(String key, LocalDate on, long position) {}
+
+    /// @return the steps of the stories: nominated, approved, lost, re-issued, annulled …
     /// @throws IOException if the workbook cannot be written
-    public static void record(Installation installation) throws IOException {
+    public static List<Step> record(Installation installation) throws IOException {
         var file = installation.data().resolve("demo-2024-h1.xlsx");
         FixtureWorkbook.write(file);
         // The demonstration confirms its own import, and the ledger says so (R10).
@@ -29,5 +40,10 @@ public final class Demo {
             throw new IllegalStateException("the demonstration was not taken: " + result);
         }
         Files.deleteIfExists(file);
+        return new DemoStories(
+                        installation.ledger(),
+                        InstantSource.system(),
+                        DemoStories.DemoUnits.shipped())
+                .tell();
     }
 }

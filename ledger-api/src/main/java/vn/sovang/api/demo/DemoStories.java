@@ -65,12 +65,7 @@ final class DemoStories {
     private final Ledger ledger;
     private final InstantSource clock;
     private final DemoUnits units;
-    private final List<Step> steps = new ArrayList<>();
-
-    /// One step as the demonstration tells it.
-    ///
-    /// @param key key of its text in the bundle
-    record Step(String key, LocalDate on, long position) {}
+    private final List<Demo.Step> steps = new ArrayList<>();
 
     DemoStories(Ledger ledger, InstantSource clock, DemoUnits units) {
         this.ledger = ledger;
@@ -79,7 +74,7 @@ final class DemoStories {
     }
 
     /// Records both stories and says what happened, in order.
-    List<Step> tell() {
+    List<Demo.Step> tell() {
         lostAndReissued();
         annulled();
         return List.copyOf(steps);
@@ -295,7 +290,7 @@ final class DemoStories {
     }
 
     private void step(String key, Command command) {
-        steps.add(new Step(key, command.origin().effectiveOn(), submit(command).last()));
+        steps.add(new Demo.Step(key, command.origin().effectiveOn(), submit(command).last()));
     }
 
     private Receipt submit(Command command) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.VietnameseFormat;
+import vn.sovang.event.Provenance;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.UnitRow;
 import vn.sovang.projection.report.HalfYearReport;
@@ -86,6 +87,18 @@ public final class Figures {
                     throw Failure.at(
                             "authority", FailureCode.AUTHORITY_UNKNOWN, unknown.asked().toString());
         };
+    }
+
+    /// Whether any of the authority's decisions in the period was rebuilt from a report: then
+    /// whatever is made from the figures says so (R6).
+    public boolean isReconstructed(UnitId authority, Answered answer) {
+        return projections
+                .register()
+                .hasAwardsFrom(
+                        Provenance.Source.RECONSTRUCTED_FROM_REPORT,
+                        authority,
+                        answer.from(),
+                        answer.to());
     }
 
     private static Answered answered(StatisticsAnswer answer) {

@@ -12,14 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
 import vn.sovang.decider.Origin;
-import vn.sovang.event.Provenance;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.AwardFilter;
-import vn.sovang.projection.register.AwardRow;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.View;
 import vn.sovang.vocabulary.ReissueKind;
-import vn.sovang.vocabulary.UnitId;
 
 /// The half-year table with its two paragraphs, for people.
 @Controller
@@ -83,18 +80,7 @@ class StatisticsPages {
         model.addAttribute("answer", answer);
         model.addAttribute("report", report);
         model.addAttribute("table", StatisticsTable.of(answer, report));
-        model.addAttribute(
-                "reconstructed", isReconstructed(authority.get(), answer.from(), answer.to()));
-    }
-
-    /// Whether any decision in the period was rebuilt from a report: then every page made from it
-    /// says so (R6).
-    private boolean isReconstructed(UnitId authority, LocalDate from, LocalDate to) {
-        var filter = new AwardFilter(authority, null, null, from, to, null, null, null, null);
-        return projections.register().awards(filter, null, 1).rows().stream()
-                .map(AwardRow::provenance)
-                .anyMatch(p ->
-                        p != null && p.source() == Provenance.Source.RECONSTRUCTED_FROM_REPORT);
+        model.addAttribute("reconstructed", figures.isReconstructed(authority.get(), answer));
     }
 
     /// The half-year of the newest decision; this one for an empty register.

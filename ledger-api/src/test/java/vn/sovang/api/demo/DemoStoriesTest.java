@@ -19,7 +19,7 @@ class DemoStoriesTest {
             var told = stories.tell();
             long head = it.ledger().feed().head();
             assertThat(told)
-                    .extracting(DemoStories.Step::key)
+                    .extracting(Demo.Step::key)
                     .containsExactly(
                             "nominated",
                             "approved",

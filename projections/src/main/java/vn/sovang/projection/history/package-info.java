@@ -5,7 +5,7 @@
 /// by the stored name, so that a page can find the Vietnamese title and the proof; it never says a
 /// person's name.
 ///
-/// Knows nothing of the other read models. Proved by `HistorySpec`.
+/// Knows nothing of the other read models. Proved by `HistoryTest`.
 @NullMarked
 package vn.sovang.projection.history;
 

@@ -9,7 +9,7 @@
 /// complete, with the completion's position (R17), so that no read model has to think of it.
 ///
 /// Imports `vn.sovang.event`, `vn.sovang.vocabulary` and `vn.sovang.postgres`; imported by every
-/// read model and by the runner. Proved by `ReadModelSpec`.
+/// read model and by the runner. Proved by `ProjectionRunnerTest` and `RebuildTest`.
 @NullMarked
 package vn.sovang.projection.readmodel;
 

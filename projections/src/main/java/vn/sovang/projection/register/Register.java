@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.event.Provenance.Source;
 import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.vocabulary.ArtifactId;
@@ -33,6 +34,14 @@ public final class Register {
             left join unit u on u.unit_id = a.authority
             left join unit p on p.unit_id = a.proposing_unit
             left join unit ru on ru.unit_id = a.recipient_unit
+            """;
+
+    private static final String FROM_SOURCE =
+            """
+            select 1
+            from award
+            where authority = ? and decided_on between ? and ? and source = ?
+            limit 1
             """;
 
     private static final String AWARD = AWARDS + "where a.award_id = ?\n";
@@ -175,6 +184,12 @@ public final class Register {
                 list(sql, RegisterRows::award, where.parameters.toArray()),
                 limit,
                 row -> new Cursor(row.decidedOn(), row.position()));
+    }
+
+    /// Whether any award an authority decided in those days comes from such a source. What is made
+    /// from rebuilt figures must say so (R6).
+    public boolean hasAwardsFrom(Source source, UnitId authority, LocalDate from, LocalDate to) {
+        return !list(FROM_SOURCE, row -> true, authority, from, to, source).isEmpty();
     }
 
     public Optional<AwardRow> award(AwardId id) {

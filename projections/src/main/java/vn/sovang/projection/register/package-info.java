@@ -7,7 +7,7 @@
 /// it. A state is the newest fact in log order, not in the order of effective days: what was true
 /// at an earlier moment is asked of the histories.
 ///
-/// Knows nothing of the other read models. Proved by `RegisterSpec`.
+/// Knows nothing of the other read models. Proved by `RegisterTest`.
 @NullMarked
 package vn.sovang.projection.register;
 
