@@ -15,6 +15,7 @@ import vn.sovang.projection.register.Register;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.RecipientKind;
+import vn.sovang.vocabulary.Text;
 import vn.sovang.vocabulary.UnitId;
 
 /// Which awards somebody wants, as written in an address. Blank is as good as missing.
@@ -66,11 +67,12 @@ record AwardQuestion(
         return new UnitId(uuid(text));
     }
 
+    /// What could be part of a number: nothing that no paper bears, such as a control character.
     private static String shortText(String text) {
         if (text.length() > 100) {
             throw new IllegalArgumentException(text);
         }
-        return text;
+        return Text.of("decision number", text);
     }
 
     private static LocalDate day(String text) {

@@ -1,0 +1,219 @@
+package vn.sovang.api.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.text.Messages;
+import vn.sovang.testing.TestDatabase;
+
+/// Every command in this process, on a database that the settings name as an operator would.
+class CommandLineTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir Path folder;
+
+    private final List<String> settings = new ArrayList<>();
+
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeEach
+    void name_the_database() {
+        var database = TestDatabase.freshSettings();
+        var admin = Objects.requireNonNull(database.admin());
+        Map.of(
+                        "spring.datasource.url", database.ledgerUrl(),
+                        "spring.datasource.username", admin.user(),
+                        "spring.datasource.password", admin.password(),
+                        "sovang.ledger.password", database.ledger().password(),
+                        "sovang.read.password", database.read().password(),
+                        "sovang.keys.password", database.keys().password(),
+                        "sovang.origin", "sovang.test/cli")
+                .forEach((name, value) -> {
+                    System.setProperty(name, value);
+                    settings.add(name);
+                });
+    }
+
+    @AfterEach
+    void forget_the_database() {
+        settings.forEach(System::clearProperty);
+    }
+
+    private static Ran run(Locale locale, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var console =
+                new Console(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        Messages.in(locale));
+        var code = CommandLineInterface.run(console, arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private Ran sovang(String command, String... more) {
+        var arguments = new ArrayList<>(List.of(command, "--data", folder.toString()));
+        arguments.addAll(List.of(more));
+        return run(Messages.VIETNAMESE, arguments.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "demo", "import", "statistics"})
+    void every_command_explains_itself_in_both_languages(String command) {
+        var vietnamese = run(Messages.VIETNAMESE, command, "--help");
+        var english = run(Locale.ENGLISH, command, "--help");
+
+        assertThat(vietnamese.code()).isZero();
+        assertThat(vietnamese.out())
+                .contains("Cách dùng: sovang " + command, "--data", "Mã kết thúc");
+        assertThat(english.out()).contains("Usage: sovang " + command, "--data", "Exit codes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', statistics",
+        "nonsense, nonsense",
+        "statistics, --period",
+        "statistics --period 2024-H1 --colour, --colour",
+        "import, FILE.xlsx",
+        "serve --port x, --port"
+    })
+    void wrong_usage_is_2_and_names_what_is_wrong(String line, String named) {
+        var ran = run(Messages.VIETNAMESE, line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("Lỗi: ", named).doesNotContain("Exception");
+    }
+
+    @Test
+    void a_file_is_rehearsed_taken_and_recognised() throws IOException {
+        var file = RunningSite.workbook(folder).toString();
+
+        var rehearsed = sovang("import", file, "--dry-run");
+        assertThat(rehearsed.code()).as(rehearsed.err()).isZero();
+        assertThat(rehearsed.out()).contains("chưa ghi");
+
+        var taken = sovang("import", file, "--by", "an");
+        assertThat(taken.code()).as(taken.err()).isZero();
+        assertThat(taken.out()).contains("Đã ghi: vị trí", "an tự xác nhận tệp này");
+
+        var again = sovang("import", file, "--by", "an", "--json");
+        assertThat(again.code()).isZero();
+        assertThat(JSON.readTree(again.out()).get("outcome").asString()).isEqualTo("REPEATED");
+
+        var table = sovang("statistics", "--period", "2024-H1");
+        assertThat(table.code()).isZero();
+        assertThat(table.out())
+                .contains("1.060", "05 hộ gia đình", "cấp lại 30 trường hợp")
+                .doesNotContain("1.105");
+
+        var cells = sovang("statistics", "--period", "2024-H1", "--json");
+        assertThat(JSON.readTree(cells.out()).get("cells")).isNotEmpty();
+
+        var later = sovang("statistics", "--period", "2024-H2", "--authority", RunningSite.CITY);
+        assertThat(later.code()).isZero();
+    }
+
+    @Test
+    void an_empty_ledger_counts_nothing_and_was_not_open_before() {
+        var empty = sovang("statistics", "--period", "2024-H1", "--known-at", "0", "--json");
+        assertThat(empty.code()).as(empty.err()).isZero();
+        assertThat(JSON.readTree(empty.out()).get("cells")).isEmpty();
+        assertThat(sovang("statistics", "--period", "2024-H2").out()).contains("Không phát sinh");
+
+        var before =
+                sovang(
+                        "statistics",
+                        "--period",
+                        "2024-H1",
+                        "--known-at",
+                        "2024-06-30T17:00:00+07:00",
+                        "--json");
+        assertThat(before.code()).isEqualTo(1);
+        assertThat(JSON.readTree(before.out()).get("code").asString())
+                .isEqualTo("LEDGER_NOT_YET_OPEN");
+        assertThat(before.err()).contains("Sổ chưa hoạt động", "LEDGER_NOT_YET_OPEN");
+    }
+
+    @Test
+    void bad_values_are_named_before_anything_is_opened() {
+        var ran = sovang("statistics", "--period", "soon");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("“soon”", "PERIOD_MALFORMED");
+        assertThat(folder.resolve("logs")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_is_refused_in_both_languages() throws IOException {
+        var file = Files.writeString(folder.resolve("list.xlsx"), "a;b;c\n");
+        var ran = sovang("import", file.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err().lines().filter(l -> l.startsWith("  "))).hasSizeGreaterThan(1);
+        assertThat(sovang("import", folder.resolve("none.xlsx").toString()).code()).isEqualTo(3);
+    }
+
+    @Test
+    void a_data_directory_that_cannot_be_used_is_3() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+        var ran =
+                run(
+                        Messages.VIETNAMESE,
+                        "statistics",
+                        "--period",
+                        "2024-H1",
+                        "--data",
+                        file.toString());
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_port_in_use_is_3() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ran = sovang("serve", "--port", Integer.toString(taken.getLocalPort()));
+
+            assertThat(ran.code()).isEqualTo(3);
+            assertThat(ran.err()).contains("PORT_IN_USE", Integer.toString(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void a_database_without_its_passwords_is_3() {
+        System.clearProperty("sovang.ledger.password");
+        var ran = sovang("statistics", "--period", "2024-H1");
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("SOVANG_LEDGER_PASSWORD").doesNotContain("\tat ");
+    }
+
+    @Test
+    void the_language_follows_the_environment() {
+        assertThat(Console.language(Map.of("LANG", "en_US.UTF-8")::get)).isEqualTo(Locale.ENGLISH);
+        assertThat(Console.language(Map.of("LANG", "C.UTF-8")::get)).isEqualTo(Messages.VIETNAMESE);
+        assertThat(Console.language(Map.of("SOVANG_LANGUAGE", "vi", "LC_ALL", "en")::get))
+                .isEqualTo(Messages.VIETNAMESE);
+    }
+}

@@ -1,0 +1,103 @@
+package vn.sovang.api.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sovang.api.Installation;
+import vn.sovang.api.Intake;
+import vn.sovang.api.Site;
+import vn.sovang.api.imports.FixtureWorkbook;
+import vn.sovang.api.imports.Submission;
+import vn.sovang.event.Actor;
+import vn.sovang.testing.TestDatabase;
+
+/// The service with the demonstration's workbook in it, once for all tests of a JVM: real database,
+/// real port. Tests ask it over HTTP and record nothing.
+public final class RunningSite {
+    public static final String CITY = "UBND thành phố Phan Rang - Tháp Chàm";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private RunningSite() {}
+
+    public static Installation installation() {
+        return Holder.INSTALLATION;
+    }
+
+    public static String url() {
+        return Holder.SITE.url();
+    }
+
+    /// @param headers names and values by turns
+    public static HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static JsonNode json(String path, String... headers) {
+        return JSON.readTree(get(path, headers).body());
+    }
+
+    /// The seed's half-year as a workbook with rows.
+    public static Path workbook(Path folder) throws IOException {
+        var file = folder.resolve("2024-h1.xlsx");
+        FixtureWorkbook.write(file);
+        return file;
+    }
+
+    private static Installation filled() throws IOException {
+        var data = Files.createTempDirectory(Path.of("target"), "site");
+        var installation =
+                Installation.open(data, "sovang.test/site", TestDatabase.freshSettings());
+        var ledger = installation.ledger();
+        var importer = new Actor("importer", "IMPORTER", null);
+        var by = new Submission(importer, Clock.systemUTC().instant(), "second", false);
+        var result = new Intake(ledger).record(workbook(data), by, summary -> {});
+        if (!(result instanceof Intake.Result.Done done) || done.receipt().repeated()) {
+            throw new IllegalStateException(result.toString());
+        }
+        ledger.seal();
+        return installation;
+    }
+
+    private static final class Holder {
+        static final Installation INSTALLATION;
+        static final Site SITE;
+
+        static {
+            try {
+                INSTALLATION = filled();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            SITE = Site.start(INSTALLATION, "127.0.0.1", 0);
+            INSTALLATION.catchUp();
+            Runtime.getRuntime().addShutdownHook(new Thread(Holder::stop));
+        }
+
+        private static void stop() {
+            SITE.close();
+            INSTALLATION.close();
+        }
+    }
+}
