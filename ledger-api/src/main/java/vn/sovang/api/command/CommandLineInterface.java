@@ -30,7 +30,10 @@ public final class CommandLineInterface {
                         .addSubcommand("serve", new ServeCommand(console))
                         .addSubcommand("demo", new DemoCommand(console))
                         .addSubcommand("import", new ImportCommand(console))
-                        .addSubcommand("statistics", new StatisticsCommand(console));
+                        .addSubcommand("statistics", new StatisticsCommand(console))
+                        .addSubcommand("check", new CheckCommand(console))
+                        .addSubcommand("export", new ExportCommand(console))
+                        .addSubcommand("verify", new VerifyCommand(console));
         line.setResourceBundle(help(console.messages().locale()))
                 .setOut(console.out())
                 .setErr(console.err())

@@ -21,6 +21,12 @@ public enum FailureCode {
     AWARD_NOT_FOUND(404),
     ARTIFACT_NOT_FOUND(404),
     NO_CHECKPOINT_YET(404),
+    /// No checkpoint was published for exactly that many events.
+    CHECKPOINT_NOT_FOUND(404),
+    /// The published tree has no such tile, or its name is spelled otherwise.
+    TILE_NOT_FOUND(404),
+    /// The published tree has no event at that position.
+    EVENT_NOT_SEALED(404),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

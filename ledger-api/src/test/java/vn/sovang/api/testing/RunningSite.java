@@ -40,12 +40,22 @@ public final class RunningSite {
 
     /// @param headers names and values by turns
     public static HttpResponse<String> get(String path, String... headers) {
+        return send(path, BodyHandlers.ofString(), headers);
+    }
+
+    /// The same for answers that are no text.
+    public static HttpResponse<byte[]> bytes(String path) {
+        return send(path, BodyHandlers.ofByteArray());
+    }
+
+    private static <T> HttpResponse<T> send(
+            String path, HttpResponse.BodyHandler<T> handler, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
