@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sovang.api.Intake;
 import vn.sovang.api.imports.Submission;
+import vn.sovang.api.imports.TemplateWorkbook;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.event.Actor;
@@ -37,6 +38,9 @@ final class ImportCommand implements Callable<Integer>, FailureReport.JsonOutput
     @Option(names = "--confirmed-by", paramLabel = "USER", descriptionKey = "confirmed-by")
     private @Nullable String confirmedBy;
 
+    @Option(names = "--template", descriptionKey = "template")
+    private boolean template;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -51,6 +55,11 @@ final class ImportCommand implements Callable<Integer>, FailureReport.JsonOutput
 
     @Override
     public Integer call() throws IOException {
+        if (template) {
+            TemplateWorkbook.write(file, console.messages().locale());
+            console.print(console.messages().text("cli.import.template", file));
+            return 0;
+        }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw Failure.of(FailureCode.FILE_UNREADABLE, "file", file.toString());
         }

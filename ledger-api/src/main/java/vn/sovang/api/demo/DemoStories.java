@@ -278,7 +278,7 @@ final class DemoStories {
                 number == null
                         ? new Document.None("dữ liệu trình diễn")
                         : new Document.Paper(
-                                new DocumentNumber(number), on, "phục dựng", null, null);
+                                new DocumentNumber(number), on, "cơ quan giả định", null, null);
         return new Origin(
                 Request.of(id("yeu-cau/" + name), name),
                 new Actor(user, "CLERK", null),

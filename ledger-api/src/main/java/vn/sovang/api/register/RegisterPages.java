@@ -86,7 +86,7 @@ class RegisterPages {
         model.addAttribute("artifacts", projections.register().artifactsOf(row.id()));
         model.addAttribute("cases", projections.register().casesOf(row.id()));
         model.addAttribute("reconstructed", isRebuilt(row.provenance()));
-        timeline(model, Timeline.of(stories.of(row.id(), knownAt), stories.sealedTo()));
+        timeline(model, Timeline.of(stories.ofAward(row.id(), knownAt), stories.sealedTo()));
         return "register/award";
     }
 

@@ -129,7 +129,7 @@ class RegisterResource {
                     @RequestParam(required = false)
                     @Nullable String knownAt) {
         var award = find(projections, id).id();
-        return Story.of(award.value(), stories.of(award, knownAt));
+        return Story.of(award.value(), stories.ofAward(award, knownAt));
     }
 
     @Operation(summary = "One physical item")

@@ -1,5 +1,7 @@
 package vn.sovang.api.register;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -7,7 +9,9 @@ import vn.sovang.Ledger;
 import vn.sovang.api.statistics.KnownAtText;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.history.HistoryLine;
+import vn.sovang.projection.register.AwardRow;
 import vn.sovang.projection.statistics.KnownAt;
+import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.Id;
 
 /// Histories, as known now or at a moment.
@@ -19,6 +23,23 @@ class Stories {
     Stories(Ledger ledger, Projections projections) {
         this.ledger = ledger;
         this.projections = projections;
+    }
+
+    /// The story of an award begins with the nomination it answers.
+    ///
+    /// @param knownAt see [KnownAtText]
+    List<HistoryLine> ofAward(AwardId award, @Nullable String knownAt) {
+        var lines = new ArrayList<>(of(award, knownAt));
+        projections
+                .register()
+                .award(award)
+                .map(AwardRow::nomination)
+                .ifPresent(nomination ->
+                        of(nomination, knownAt).stream()
+                                .filter(line -> !lines.contains(line))
+                                .forEach(lines::add));
+        lines.sort(Comparator.comparingLong(HistoryLine::position));
+        return lines;
     }
 
     /// @param knownAt see [KnownAtText]
