@@ -8,5 +8,7 @@ public enum RecipientKind {
     /// *Tập thể*.
     COLLECTIVE,
     /// *Hộ gia đình*.
-    HOUSEHOLD
+    HOUSEHOLD,
+    /// The paper does not say (*chưa rõ*). Only of re-issue cases: no law gives an award to it.
+    KHONG_RO
 }

@@ -197,13 +197,15 @@ public final class FixtureWorkbook {
     private Map<Heading, Object> anyone(FixtureFigure figure) {
         var kind =
                 figure.kind().isEmpty()
-                        ? RecipientKind.INDIVIDUAL
+                        ? RecipientKind.KHONG_RO
                         : RecipientKind.valueOf(figure.kind());
         var number = "%04d".formatted(people.merge(kind, 1, Integer::sum));
         var row = new EnumMap<Heading, Object>(Heading.class);
         row.put(Heading.RECIPIENT_KEY, Texts.stored("demo.key." + kind, number));
         row.put(Heading.NAME, Texts.stored("demo." + kind, number));
-        row.put(Heading.KIND, Lexicon.spelling(kind));
+        if (kind != RecipientKind.KHONG_RO) {
+            row.put(Heading.KIND, Lexicon.spelling(kind));
+        }
         return row;
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.imports.Rows.DecisionRow;
 import vn.sovang.api.imports.Rows.Honour;
@@ -169,7 +171,7 @@ final class RowParser {
         var day = at.requiredDay(Heading.DATE);
         var from = at.required(Heading.FROM);
         var to = at.text(Heading.TO);
-        var party = party(at, RecipientKind.INDIVIDUAL);
+        var party = party(at, RecipientKind.KHONG_RO);
         var honour = at.has(Heading.AWARD) ? honour(at, null) : unknownHonour(at);
         var artifact = at.value(Heading.ARTIFACT, ArtifactKind.class, ArtifactKind.KHONG_RO);
         at.required(Heading.REQUEST);
@@ -272,6 +274,17 @@ final class RowParser {
             at.required(Heading.KIND);
         }
         var kind = at.value(Heading.KIND, RecipientKind.class).orElse(blank);
+        if (blank == null && kind == RecipientKind.KHONG_RO) {
+            // A line of a list or decision honours somebody: a paper that does not say whom cannot
+            // be.
+            var kinds =
+                    Stream.of(RecipientKind.values())
+                            .filter(k -> k != RecipientKind.KHONG_RO)
+                            .map(Lexicon::spelling)
+                            .collect(Collectors.joining("; "));
+            at.error(Heading.KIND, at.text(Heading.KIND), ProblemCode.VALUE_UNKNOWN, kinds);
+            return Optional.empty();
+        }
         return name == null || kind == null
                 ? Optional.empty()
                 : Optional.of(new Party(key, name, birth, residence, kind));

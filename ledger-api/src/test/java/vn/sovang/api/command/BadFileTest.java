@@ -128,6 +128,17 @@ class BadFileTest {
     }
 
     @Test
+    void a_line_that_does_not_say_whom_it_honours() throws IOException {
+        refused(
+                workbook(
+                        List.of(DECISION, decision("26/04/2024")),
+                        List.of(LINES, line("chưa rõ", "GK_HUYEN"))),
+                "Danh sách",
+                "Phân loại",
+                "cá nhân; tập thể; hộ gia đình.");
+    }
+
+    @Test
     void a_truncated_workbook() throws IOException {
         var file = folder.resolve("cut.xlsx");
         FixtureWorkbook.write(file);

@@ -238,6 +238,7 @@ class DemoTest {
                         "Cá nhân 0",
                         "Tập thể 0",
                         "Hộ gia đình 0",
+                        "Đối tượng 0",
                         "Bà mẹ 0001",
                         "H0001",
                         "\"1931\"");

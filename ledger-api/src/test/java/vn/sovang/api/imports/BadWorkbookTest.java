@@ -298,8 +298,8 @@ class BadWorkbookTest {
         assertThat(problems.getFirst().text(VIETNAMESE))
                 .isEqualTo(
                         "Trang “Danh sách”, dòng 2, cột “Phân loại”: giá trị không có trong danh"
-                                + " mục. Các giá trị được hiểu: cá nhân; tập thể; hộ gia đình."
-                                + " [ô ghi: “bạn bè”]");
+                                + " mục. Các giá trị được hiểu: cá nhân; tập thể; hộ gia đình;"
+                                + " chưa rõ. [ô ghi: “bạn bè”]");
         assertThat(problems.getLast().code()).isEqualTo(ProblemCode.TOO_MANY_PROBLEMS);
         assertThat(problems.getLast().arguments()).containsExactly("499", "101");
     }
