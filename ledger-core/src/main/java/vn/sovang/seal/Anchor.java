@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import vn.sovang.tlog.Checkpoint;
+import vn.sovang.tlog.SignedNote;
 
 /// The newest checkpoint outside the database: who restores an old copy of the database, or
 /// rewrites it, is noticed. Keep it outside the database's backup too.
@@ -32,31 +34,53 @@ public final class Anchor {
         }
     }
 
-    /// Replaces the note: the new file is flushed before it takes the old one's name, and the
-    /// folder after, so that a power cut leaves one of the two whole.
-    public void write(String note) {
-        try {
-            Files.createDirectories(file.getParent());
-            var next = file.resolveSibling("checkpoint.next");
-            try (var channel =
-                    FileChannel.open(
-                            next,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.TRUNCATE_EXISTING)) {
-                channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
+    /// Replaces the note unless it covers as much already: of several nodes on one folder the
+    /// slower must not take the anchor back.
+    public void advance(SealedCheckpoint checkpoint) {
+        synchronized (Anchor.class) {
+            try {
+                Files.createDirectories(file.getParent());
+                try (var lock =
+                                FileChannel.open(
+                                        file.resolveSibling("lock"),
+                                        StandardOpenOption.CREATE,
+                                        StandardOpenOption.WRITE);
+                        var held = lock.lock()) {
+                    assert held.isValid();
+                    if (size() < checkpoint.size()) {
+                        replace(checkpoint.note());
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            Files.move(
-                    next,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Events the note covers; -1 if there is none.
+    private long size() {
+        return read().map(note ->
+                        Checkpoint.of(SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)))
+                                .size())
+                .orElse(-1L);
+    }
+
+    /// The new file is flushed before it takes the old one's name, and the folder after, so that a
+    /// power cut leaves one of the two whole.
+    private void replace(String note) throws IOException {
+        var next = file.resolveSibling("checkpoint.next");
+        try (var channel =
+                FileChannel.open(
+                        next,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
         }
     }
 }

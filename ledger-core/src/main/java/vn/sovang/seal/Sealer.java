@@ -35,6 +35,7 @@ public final class Sealer implements AutoCloseable {
             insert into ledger.checkpoint (size, root, note, signed_at)
             select ?, ?, ?, ?
             where not exists (select from ledger.checkpoint where size >= ?)
+            on conflict (size) do nothing
             """;
 
     private final EventLog log;
@@ -115,9 +116,10 @@ public final class Sealer implements AutoCloseable {
         var checkpoint =
                 new SealedCheckpoint(
                         tree.size(), tree.root(), new String(note.bytes(), StandardCharsets.UTF_8));
-        keep(checkpoint);
-        anchor.write(checkpoint.note());
-        return checkpoint;
+        // Another node may have kept this size or a larger one meanwhile: then that one counts.
+        var newest = keep(checkpoint) ? checkpoint : newest().orElseThrow();
+        anchor.advance(newest);
+        return newest;
     }
 
     /// Reads the log back, hashes it again, and compares it with the checkpoints kept in the
@@ -183,15 +185,17 @@ public final class Sealer implements AutoCloseable {
     }
 
     /// Compare-and-swap: nothing is kept if another node has kept this size or a larger one.
-    private void keep(SealedCheckpoint checkpoint) {
-        tx.call(connection -> {
+    ///
+    /// @return whether it was kept
+    private boolean keep(SealedCheckpoint checkpoint) {
+        return tx.call(connection -> {
             try (var statement = connection.prepareStatement(KEEP)) {
                 statement.setLong(1, checkpoint.size());
                 statement.setBytes(2, checkpoint.root().bytes());
                 statement.setString(3, checkpoint.note());
                 statement.setObject(4, Instant.now().atOffset(ZoneOffset.UTC));
                 statement.setLong(5, checkpoint.size());
-                return statement.executeUpdate();
+                return statement.executeUpdate() == 1;
             }
         });
     }

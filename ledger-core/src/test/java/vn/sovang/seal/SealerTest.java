@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sovang.Submission.Declined;
@@ -107,6 +110,39 @@ class SealerTest {
             two.ledger().submit(school("Trường A"));
             var sealed = two.ledger().seal();
             assertThat(one.ledger().seal()).isEqualTo(sealed);
+        }
+    }
+
+    @Test
+    void the_slower_of_two_nodes_does_not_take_the_anchor_back() throws IOException {
+        try (var it = open()) {
+            var small = it.ledger().seal();
+            it.ledger().submit(school("Trường A"));
+            var large = it.ledger().seal();
+            new Anchor(folder.resolve("anchor")).advance(small);
+            assertThat(Files.readString(folder.resolve("anchor/checkpoint")))
+                    .isEqualTo(large.note());
+        }
+    }
+
+    @Test
+    void nodes_that_seal_at_the_same_time_agree() throws Exception {
+        try (var one = open();
+                var two = open();
+                var pool = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 20; round++) {
+                var tasks = new ArrayList<Callable<Object>>();
+                for (var it : List.of(one, two)) {
+                    var name = "Trường " + round + " " + System.identityHashCode(it);
+                    tasks.add(() -> it.ledger().submit(school(name)));
+                    tasks.add(() -> it.ledger().seal());
+                }
+                for (var done : pool.invokeAll(tasks)) {
+                    done.get();
+                }
+                assertThat(one.ledger().seal()).isEqualTo(two.ledger().seal());
+                assertThat(one.ledger().check(n -> {}).findings()).isEmpty();
+            }
         }
     }
 
