@@ -281,7 +281,7 @@ final class DemoStories {
                                 new DocumentNumber(number), on, "cơ quan giả định", null, null);
         return new Origin(
                 Request.of(id("yeu-cau/" + name), name),
-                new Actor(user, "CLERK", null),
+                new Actor(user, user.equals(RECORDER) ? "DECISION_RECORDER" : "CLERK", null),
                 null,
                 clock.instant(),
                 document,
