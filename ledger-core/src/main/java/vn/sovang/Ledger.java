@@ -290,6 +290,15 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /// The first event: the log's name and the clock that stamps it.
+    public LedgerOpened opened() {
+        return (LedgerOpened)
+                read(Set.of(TagQuery.of(LedgerOpened.TAG, LedgerOpened.class)))
+                        .getFirst()
+                        .fact()
+                        .event();
+    }
+
     /// The log as read models follow it.
     public EventFeed feed() {
         return feed;

@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
+import vn.sovang.event.LedgerOpened;
 
 /// The pages and the programming interface over an installation, until closed.
 public final class Site implements AutoCloseable {
@@ -23,8 +24,12 @@ public final class Site implements AutoCloseable {
     ///
     /// @param installation not closed with the service
     /// @param port 0 for any free one
-    /// @throws Failure `PORT_IN_USE`
+    /// @throws Failure `PORT_IN_USE`; `SCRIPTED_CLOCK` for a log whose first event says that its
+    ///   times are scripted: nobody may take those for real (R2)
     public static Site start(Installation installation, String address, int port) {
+        if (installation.ledger().opened().clock() == LedgerOpened.Clock.SCRIPTED) {
+            throw Failure.of(FailureCode.SCRIPTED_CLOCK);
+        }
         installation.ledger().keepSealing();
         installation.projections().start();
         var application = new SpringApplication(Wiring.class);
