@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +51,9 @@ public final class Sealer implements AutoCloseable {
     private volatile @Nullable SealingRefused refused;
     private volatile boolean closed;
     private volatile @Nullable Thread loop;
+
+    /// A checkpoint and where it was found.
+    private record Signed(SealedCheckpoint checkpoint, String where) {}
 
     public Sealer(EventLog log, DataSource ledger, NoteSigner signer, Anchor anchor) {
         this.log = log;
@@ -133,10 +138,18 @@ public final class Sealer implements AutoCloseable {
         try {
             var kept = newest();
             var anchored = anchor.read().map(this::read);
-            long head = log.head();
-            kept.ifPresent(c -> pass(c, head, "the newest checkpoint in the database"));
-            // The other node may have sealed since the database was read: then the anchor is newer.
-            anchored.ifPresent(c -> pass(c, log.head(), "the checkpoint in the anchor file"));
+            // The smaller first: the tree only grows and compares none that it has passed, so that a
+            // larger forged one would hide that an older one does not fit.
+            Stream.concat(
+                            kept
+                                    .map(c ->
+                                            new Signed(c, "the newest checkpoint in the database"))
+                                    .stream(),
+                            anchored
+                                    .map(c -> new Signed(c, "the checkpoint in the anchor file"))
+                                    .stream())
+                    .sorted(Comparator.comparingLong(s -> s.checkpoint().size()))
+                    .forEach(s -> pass(s.checkpoint(), log.head(), s.where()));
             readOn(log.head());
             return kept;
         } catch (SealingRefused e) {

@@ -32,6 +32,17 @@ import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
 
 class SealerTest {
+    private static final String REWRITE =
+            """
+            update ledger.event
+            set leaf = l.forged, leaf_hash = sha256('\\x00'::bytea || l.forged)
+            from (select position p,
+                    convert_to(replace(convert_from(leaf, 'UTF8'),
+                        'Lao động tiên tiến', 'Lao động tiên tiên'), 'UTF8') forged
+                  from ledger.event) l
+            where l.p = position and l.forged <> leaf
+            """;
+
     @TempDir private Path folder;
 
     private final DatabaseSettings settings = TestDatabase.freshSettings();
@@ -182,16 +193,30 @@ class SealerTest {
         try (var it = open()) {
             it.ledger().seal();
         }
-        asSuperuser(
-                """
-                update ledger.event
-                set leaf = l.forged, leaf_hash = sha256('\\x00'::bytea || l.forged)
-                from (select position p,
-                        convert_to(replace(convert_from(leaf, 'UTF8'),
-                            'Lao động tiên tiến', 'Lao động tiên tiên'), 'UTF8') forged
-                      from ledger.event) l
-                where l.p = position and l.forged <> leaf
-                """);
+        asSuperuser(REWRITE);
+        try (var it = open()) {
+            assertThatThrownBy(() -> it.ledger().seal())
+                    .isInstanceOfSatisfying(
+                            SealingRefused.class,
+                            r -> assertThat(r.reason()).isEqualTo(SealingRefused.Reason.FORKED));
+        }
+    }
+
+    @Test
+    void an_older_anchor_catches_a_fork_signed_with_the_real_key()
+            throws IOException, SQLException {
+        try (var it = open()) {
+            it.ledger().seal();
+        }
+        asSuperuser(REWRITE, "delete from ledger.checkpoint");
+        var outOfReach = folder.resolve("kept-outside");
+        Files.move(folder.resolve("anchor"), outOfReach);
+        try (var forger = open()) {
+            forger.ledger().submit(school("Trường A"));
+            forger.ledger().seal();
+        }
+        Files.delete(folder.resolve("anchor/checkpoint"));
+        Files.copy(outOfReach.resolve("checkpoint"), folder.resolve("anchor/checkpoint"));
         try (var it = open()) {
             assertThatThrownBy(() -> it.ledger().seal())
                     .isInstanceOfSatisfying(
