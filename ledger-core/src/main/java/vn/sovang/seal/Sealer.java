@@ -138,7 +138,7 @@ public final class Sealer implements AutoCloseable {
         try {
             var kept = newest();
             var anchored = anchor.read().map(this::read);
-            // The smaller first: the tree only grows and compares none that it has passed, so that a
+            // The smaller first: the tree only grows and compares none that it has passed, so a
             // larger forged one would hide that an older one does not fit.
             Stream.concat(
                             kept
