@@ -1,6 +1,7 @@
 package vn.sovang;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,11 +45,14 @@ import vn.sovang.eventstore.AppendOutcome.AlreadyDone;
 import vn.sovang.eventstore.AppendOutcome.Appended;
 import vn.sovang.eventstore.DcbCriterion;
 import vn.sovang.eventstore.EventLog;
+import vn.sovang.founding.ChangeSigningKey;
 import vn.sovang.founding.Founding;
 import vn.sovang.founding.OpenLedger;
 import vn.sovang.founding.ReferenceFacts;
+import vn.sovang.founding.SigningKeys;
 import vn.sovang.imports.Imports;
 import vn.sovang.nomination.Nominations;
+import vn.sovang.postgres.SchemaWatch;
 import vn.sovang.privacy.IdentityVault;
 import vn.sovang.privacy.SubjectKeys;
 import vn.sovang.recipient.RecipientRegistration;
@@ -56,8 +60,11 @@ import vn.sovang.reissue.Reissues;
 import vn.sovang.seal.Anchor;
 import vn.sovang.seal.CheckReport;
 import vn.sovang.seal.KeyFiles;
+import vn.sovang.seal.KeyHistory;
+import vn.sovang.seal.KeyRotation;
 import vn.sovang.seal.LedgerCheck;
 import vn.sovang.seal.PublishedLog;
+import vn.sovang.seal.ReadModelPositions;
 import vn.sovang.seal.SealedCheckpoint;
 import vn.sovang.seal.Sealer;
 import vn.sovang.seal.SealingRefused;
@@ -76,6 +83,8 @@ public final class Ledger implements AutoCloseable {
 
     private static final int PAGE = 1_000;
 
+    private static final Duration LOOK_AT_SCHEMA = Duration.ofSeconds(10);
+
     private final EventLog log;
     private final EventCodec codec = new EventCodec();
     private final AxonConfiguration axon;
@@ -87,22 +96,27 @@ public final class Ledger implements AutoCloseable {
 
     private final PublishedLog published;
     private final LedgerCheck check;
-    private final VerifierKey key;
+    private final KeyFiles files;
+    private final KeyRotation rotation;
+    private final SchemaWatch watch;
+    private final String origin;
 
     private volatile boolean checked;
 
     private Ledger(LedgerSettings settings) {
         var random = new SecureRandom();
-        var files = new KeyFiles(settings.keys(), random);
+        files = new KeyFiles(settings.keys(), random);
         var signer = files.logSigner(settings.origin());
-        log = EventLog.open(settings.database().ledger(), settings.clock());
-        feed = new EventFeed(log, codec);
         var database = settings.database().ledger();
+        log = EventLog.open(database, settings.clock(), files.nodeKeys().own());
+        feed = new EventFeed(log, codec);
         var anchor = new Anchor(settings.anchor());
-        key = signer.verifierKey();
-        sealer = new Sealer(log, database, signer, anchor);
+        origin = signer.verifierKey().name();
+        sealer = new Sealer(log, database, files, anchor, settings.clock());
+        rotation = new KeyRotation(log, files);
         published = new PublishedLog(database);
-        check = new LedgerCheck(database, key, anchor);
+        check = new LedgerCheck(database, files, anchor);
+        watch = new SchemaWatch(database, LOOK_AT_SCHEMA);
         vault =
                 new IdentityVault(
                         new SubjectKeys(settings.database().keys(), files.masterKey(), random),
@@ -128,6 +142,8 @@ public final class Ledger implements AutoCloseable {
         if (ledger.log.head() == 0) {
             ledger.found(settings.clock().instant());
         }
+        // A rotation that broke off after its last event is finished here.
+        ledger.files.settle(ledger.rotation.history());
         return ledger;
     }
 
@@ -135,6 +151,7 @@ public final class Ledger implements AutoCloseable {
     public static List<Decider<?, ?>> deciders() {
         return List.of(
                 new Founding(),
+                new SigningKeys(),
                 new UnitRegistration(),
                 new RecipientRegistration(),
                 new Nominations(),
@@ -147,7 +164,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void found(Instant now) {
-        var origin =
+        var opening =
                 new Origin(
                         Request.of(UUID.nameUUIDFromBytes(new byte[] {0}), "open"),
                         new Actor("system", "SYSTEM", null),
@@ -159,9 +176,9 @@ public final class Ledger implements AutoCloseable {
         // Of two nodes that open an empty log at once, one founds it and the other is told so.
         submit(
                 new OpenLedger(
-                        origin,
-                        new LedgerOpened(key.name(), LedgerOpened.Clock.SYSTEM),
-                        ReferenceFacts.of(origin)));
+                        opening,
+                        new LedgerOpened(origin, LedgerOpened.Clock.SYSTEM),
+                        ReferenceFacts.of(opening)));
     }
 
     /// Records a command: all of its facts or none. The same request twice is recorded once and
@@ -314,16 +331,49 @@ public final class Ledger implements AutoCloseable {
         return published;
     }
 
-    /// The public key that verifies this log's checkpoints.
+    /// The public key that verifies this log's checkpoints; during a rotation the older of the two.
     public VerifierKey verifierKey() {
-        return key;
+        return rotation.history().current();
+    }
+
+    /// Every signing key this log ever had.
+    public KeyHistory signingKeys() {
+        return rotation.history();
+    }
+
+    /// Takes a new signing key into use beside the old one: from the next checkpoint on both sign.
+    public Submission introduceSigningKey(Origin by) {
+        return submit(new ChangeSigningKey(by, rotation.introduction()));
+    }
+
+    /// Takes the older of two signing keys out of use, and lets its file go. First a checkpoint is
+    /// signed by both, from which the holder of the old key learns the new one.
+    public Submission retireSigningKey(Origin by) {
+        seal();
+        var submission = submit(new ChangeSigningKey(by, rotation.retirement()));
+        files.settle(rotation.history());
+        return submission;
     }
 
     /// Derives the whole ledger again and names everything that is not as it was written.
     ///
     /// @param progress told how many events are checked, now and then
     public CheckReport check(LongConsumer progress) {
-        return check.run(progress);
+        return check(progress, ReadModelPositions.NONE);
+    }
+
+    /// The same, with how far the read models are.
+    public CheckReport check(LongConsumer progress, ReadModelPositions derived) {
+        return check.run(progress, derived);
+    }
+
+    /// Why an operator should look at once: sealing refused, or the schema not as installed. Empty
+    /// while all is well.
+    public List<String> alarms() {
+        var alarms = new ArrayList<String>();
+        sealer.refused().ifPresent(refused -> alarms.add(refused.describe()));
+        watch.alarm().ifPresent(alarm -> alarms.add("SCHEMA: " + alarm));
+        return alarms;
     }
 
     /// Signs what the log holds now.
@@ -333,16 +383,19 @@ public final class Ledger implements AutoCloseable {
 
     /// The newest published checkpoint; empty before the first.
     public Optional<SealedCheckpoint> checkpoint() {
-        return sealer.newest();
+        return sealer.published();
     }
 
-    /// Seals in the background, at most once a second, until closed. For a running service.
+    /// Seals in the background, at most once a second, and watches the schema, until closed. For a
+    /// running service.
     public void keepSealing() {
         sealer.start();
+        watch.start();
     }
 
     @Override
     public void close() {
+        watch.close();
         sealer.close();
         axon.shutdown();
         log.close();

@@ -17,6 +17,7 @@ import vn.sovang.postgres.DatabaseUnavailable;
 /// | `sovang.ledger.password` | `SOVANG_LEDGER_PASSWORD` | password of the role `sovang_ledger` |
 /// | `sovang.read.password` | `SOVANG_READ_PASSWORD` | password of the role `sovang_read` |
 /// | `sovang.keys.password` | `SOVANG_KEYS_PASSWORD` | password of the role `sovang_keys` |
+/// | `sovang.allow-privileged` | `SOVANG_ALLOW_PRIVILEGED` | `true`: open the ledger although its login may do more than SELECT and INSERT |
 /// | `sovang.owner.username`, `.password` | `SOVANG_OWNER_…` | a member of `sovang_owner`, for migrations without a superuser |
 final class ExternalDatabase {
     private final Function<String, @Nullable String> lookup;

@@ -87,7 +87,7 @@ public final class Installation implements AutoCloseable {
             @Nullable String origin,
             DatabaseSettings settings,
             Deque<AutoCloseable> opened) {
-        var database = Database.open(settings);
+        var database = Database.open(settings, privilegesAllowed());
         opened.push(database);
         var ledger =
                 Ledger.open(
@@ -103,11 +103,18 @@ public final class Installation implements AutoCloseable {
         return new Installation(data, ledger, projections, opened);
     }
 
+    /// Only where the operator says so: with such a login nothing keeps the service itself from
+    /// changing what is recorded.
+    private static boolean privilegesAllowed() {
+        return "true".equalsIgnoreCase(Settings.get("sovang.allow-privileged"));
+    }
+
     private static InstantSource clock() {
         return Clock.systemUTC();
     }
 
-    private static String defaultOrigin() {
+    /// The name of a log that nobody named: from the settings, else from the host's name.
+    public static String defaultOrigin() {
         var configured = Settings.get("sovang.origin");
         if (configured != null && !configured.isBlank()) {
             return configured.strip();

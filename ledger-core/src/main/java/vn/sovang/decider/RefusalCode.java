@@ -5,6 +5,16 @@ package vn.sovang.decider;
 public enum RefusalCode {
     /// The log was opened before.
     LEDGER_ALREADY_OPEN,
+    /// Two signing keys are in use; the older must be retired first.
+    KEY_ROTATION_RUNNING,
+    /// One signing key is in use; there is nothing to retire.
+    KEY_ROTATION_NOT_RUNNING,
+    /// The key is not the one that is in use.
+    SIGNING_KEY_NOT_IN_USE,
+    /// The key signed this log before.
+    SIGNING_KEY_USED_BEFORE,
+    /// The key bears another log's name.
+    SIGNING_KEY_OF_ANOTHER_LOG,
     /// The day has not come yet.
     IN_THE_FUTURE,
     /// The day lies before that of something the act depends on.

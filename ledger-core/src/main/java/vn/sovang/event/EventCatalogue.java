@@ -23,6 +23,8 @@ import vn.sovang.event.ReissueEvent.ReissueApproved;
 import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
 import vn.sovang.event.ReissueEvent.ReissueProposed;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.SigningKeyEvent.SigningKeyIntroduced;
+import vn.sovang.event.SigningKeyEvent.SigningKeyRetired;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent.UnitAbolished;
 import vn.sovang.event.UnitEvent.UnitMerged;
@@ -39,6 +41,8 @@ public final class EventCatalogue {
 
     static {
         put("ledger.LedgerOpened", LedgerOpened.class);
+        put("ledger.SigningKeyIntroduced", SigningKeyIntroduced.class);
+        put("ledger.SigningKeyRetired", SigningKeyRetired.class);
         put("catalogue.AwardTypeDefined", AwardTypeDefined.class);
         put("unit.UnitRegistered", UnitRegistered.class);
         put("unit.UnitMerged", UnitMerged.class);

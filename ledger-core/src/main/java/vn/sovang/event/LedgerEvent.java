@@ -6,6 +6,7 @@ import java.util.Set;
 /// corrected by a further event.
 public sealed interface LedgerEvent
         permits LedgerOpened,
+                SigningKeyEvent,
                 AwardTypeDefined,
                 UnitEvent,
                 RecipientEvent,

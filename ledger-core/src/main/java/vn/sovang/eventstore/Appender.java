@@ -47,8 +47,8 @@ final class Appender implements AutoCloseable {
     /// writer thread.
     private @Nullable WaitingAppend leftOver;
 
-    Appender(DataSource ledger, InstantSource clock, HeadWatch head) {
-        this.batches = new BatchWriter(ledger, clock, head, BatchWriter.RESOLVE_PATIENCE);
+    Appender(DataSource ledger, InstantSource clock, NodeKey key, HeadWatch head) {
+        this.batches = new BatchWriter(ledger, clock, key, head, BatchWriter.RESOLVE_PATIENCE);
         this.writer = Thread.ofPlatform().daemon().name("sovang-appender").unstarted(this::run);
     }
 

@@ -3,6 +3,7 @@ package vn.sovang.eventstore;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import vn.sovang.eventstore.Batch.NewEvent;
 import vn.sovang.eventstore.EventLog.DoneRequest;
 import vn.sovang.eventstore.FullTiles.FullTile;
+import vn.sovang.tlog.Frontier;
+import vn.sovang.tlog.Hash;
 
 /// The rows of a batch, one statement a table.
 final class BatchInsert {
@@ -46,11 +49,21 @@ final class BatchInsert {
                 as new (level, idx, root, data)
             """;
 
-    private static final String NOTIFY = "select pg_notify(?, ?)";
+    /// The batch's seal, and the news of it in the same message: it is told at COMMIT.
+    private static final String SEAL_AND_NOTIFY =
+            """
+            with seal as (
+                insert into ledger.append_mac
+                    (first_position, last_position, root, key_id, mac)
+                values (?, ?, ?, ?, ?)
+                returning last_position
+            )
+            select pg_notify(?, last_position::text) from seal
+            """;
 
     private BatchInsert() {}
 
-    static void insert(Connection connection, Batch batch) throws SQLException {
+    static void insert(Connection connection, Batch batch, NodeKey key) throws SQLException {
         insertEvents(connection, batch);
         insertTags(connection, batch.events());
         if (!batch.requests().isEmpty()) {
@@ -64,10 +77,26 @@ final class BatchInsert {
         if (!tiles.isEmpty()) {
             insertTiles(connection, tiles);
         }
-        try (PreparedStatement statement = connection.prepareStatement(NOTIFY)) {
-            statement.setString(1, HeadListener.CHANNEL);
-            statement.setString(2, Long.toString(batch.newHead()));
-            statement.execute();
+        sealAndNotify(connection, key.seal(batch.previousHead() + 1, batch.newHead(), root(batch)));
+    }
+
+    private static Hash root(Batch batch) {
+        Frontier leaves = Frontier.empty();
+        batch.events().forEach(event -> leaves.append(Hash.of(event.hash())));
+        return leaves.root();
+    }
+
+    private static void sealAndNotify(Connection connection, AppendMac seal) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SEAL_AND_NOTIFY)) {
+            statement.setLong(1, seal.first());
+            statement.setLong(2, seal.last());
+            statement.setBytes(3, seal.root().bytes());
+            statement.setString(4, seal.keyId());
+            statement.setBytes(5, seal.mac());
+            statement.setString(6, HeadListener.CHANNEL);
+            try (ResultSet told = statement.executeQuery()) {
+                expect(1, told.next() ? 1 : 0);
+            }
         }
     }
 

@@ -38,6 +38,7 @@ final class BatchWriter {
 
     private final DataSource ledger;
     private final InstantSource clock;
+    private final NodeKey key;
     private final HeadWatch head;
     private final Duration resolvePatience;
     private final RecentEvents recent = new RecentEvents();
@@ -46,9 +47,15 @@ final class BatchWriter {
     /// means that another node has written, and `recent` lacks its events.
     private long expectedHead = -1;
 
-    BatchWriter(DataSource ledger, InstantSource clock, HeadWatch head, Duration resolvePatience) {
+    BatchWriter(
+            DataSource ledger,
+            InstantSource clock,
+            NodeKey key,
+            HeadWatch head,
+            Duration resolvePatience) {
         this.ledger = ledger;
         this.clock = clock;
+        this.key = key;
         this.head = head;
         this.resolvePatience = resolvePatience;
     }
@@ -155,7 +162,7 @@ final class BatchWriter {
             }
             batch = Batch.decide(connection, appends, now, recent, clock.instant());
             if (!batch.events().isEmpty()) {
-                BatchInsert.insert(connection, batch);
+                BatchInsert.insert(connection, batch, key);
             }
         }
 

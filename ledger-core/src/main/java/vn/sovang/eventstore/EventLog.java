@@ -21,11 +21,11 @@ public final class EventLog implements AutoCloseable {
     private final HeadListener listener;
     private final Appender appender;
 
-    private EventLog(DataSource ledger, InstantSource clock) {
+    private EventLog(DataSource ledger, InstantSource clock, NodeKey key) {
         this.reader = new EventReader(ledger);
         this.head = new HeadWatch();
         this.listener = new HeadListener(ledger, head);
-        this.appender = new Appender(ledger, clock, head);
+        this.appender = new Appender(ledger, clock, key, head);
     }
 
     /// Opens the log and starts its writer and its listener.
@@ -33,12 +33,19 @@ public final class EventLog implements AutoCloseable {
     /// @param ledger a pool of the role `sovang_ledger`; the log keeps one of its connections to
     ///   listen on, and does not close the pool
     /// @param clock where the recording time comes from; it may jump, recorded times do not go back
-    public static EventLog open(DataSource ledger, InstantSource clock) {
-        EventLog log = new EventLog(ledger, clock);
+    /// @param key seals what this node appends
+    public static EventLog open(DataSource ledger, InstantSource clock, NodeKey key) {
+        EventLog log = new EventLog(ledger, clock, key);
         log.head.advanceTo(log.reader.head());
         log.listener.start();
         log.appender.start();
         return log;
+    }
+
+    /// Opens a log that is not to be signed: its appends bear the seal of a key that is thrown
+    /// away, and every sealer refuses them.
+    public static EventLog open(DataSource ledger, InstantSource clock) {
+        return open(ledger, clock, NodeKeys.forgotten().own());
     }
 
     /// Queues an append and returns at once. The future completes on a thread of its own.
@@ -75,6 +82,12 @@ public final class EventLog implements AutoCloseable {
     /// @return the position of the last event handed over; `after` when there was none
     public long stream(long after, long upTo, Consumer<StoredEvent> consumer) {
         return reader.stream(after, upTo, consumer);
+    }
+
+    /// The seals of appends that begin after `after` and up to `upTo`, in position order, at most
+    /// `limit`.
+    public List<AppendMac> seals(long after, long upTo, int limit) {
+        return reader.seals(after, upTo, limit);
     }
 
     /// The newest committed position, asked of the database now; 0 for an empty log.

@@ -54,6 +54,15 @@ final class EventReader {
             order by position
             """;
 
+    private static final String SEALS =
+            """
+            select first_position, last_position, root, key_id, mac
+            from ledger.append_mac
+            where first_position > ? and first_position <= ?
+            order by first_position
+            limit ?
+            """;
+
     private static final String POSITION_AT =
             """
             select position
@@ -108,6 +117,23 @@ final class EventReader {
 
     long stream(long after, long upTo, Consumer<StoredEvent> consumer) {
         return tx.query(connection -> stream(connection, after, upTo, consumer));
+    }
+
+    List<AppendMac> seals(long after, long upTo, int limit) {
+        return tx.query(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SEALS)) {
+                statement.setLong(1, after);
+                statement.setLong(2, upTo);
+                statement.setInt(3, limit);
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<AppendMac> seals = new ArrayList<>();
+                    while (rows.next()) {
+                        seals.add(AppendMac.of(rows));
+                    }
+                    return seals;
+                }
+            }
+        });
     }
 
     Optional<DoneRequest> request(UUID id) {

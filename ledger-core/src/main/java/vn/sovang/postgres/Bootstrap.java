@@ -1,13 +1,10 @@
 package vn.sovang.postgres;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -15,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sovang.postgres.SchemaRights.Deviation;
 
 /// Brings the two databases to the state this version needs; each step may be repeated.
 ///
 /// Several processes may start at once: all of it happens under one advisory lock in the server's
 /// `postgres` database (advisory locks are per database, and roles are not).
 final class Bootstrap {
+    private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
+
     private static final String OWNER = "sovang_owner";
 
     /// `SVBOOT` in ASCII, so that it is recognised in `pg_locks`.
@@ -47,13 +49,16 @@ final class Bootstrap {
             """;
 
     private final DatabaseSettings settings;
+    private final boolean privilegesAllowed;
 
-    private Bootstrap(DatabaseSettings settings) {
+    private Bootstrap(DatabaseSettings settings, boolean privilegesAllowed) {
         this.settings = settings;
+        this.privilegesAllowed = privilegesAllowed;
     }
 
-    static void run(DatabaseSettings settings) {
-        Bootstrap bootstrap = new Bootstrap(settings);
+    /// @param privilegesAllowed whether the ledger's login may have more rights than it should
+    static void run(DatabaseSettings settings, boolean privilegesAllowed) {
+        Bootstrap bootstrap = new Bootstrap(settings, privilegesAllowed);
         try {
             if (settings.admin() != null) {
                 bootstrap.asSuperuser(settings.admin());
@@ -79,6 +84,7 @@ final class Bootstrap {
             createDatabase(statement, ledger);
             createDatabase(statement, keys);
             try (Connection there = connect(settings.ledgerUrl(), admin)) {
+                tellDeviations(there);
                 execute(there, "/db/bootstrap.sql");
                 setPassword(there, settings.ledgerUrl(), settings.ledger());
                 setPassword(there, settings.ledgerUrl(), settings.read());
@@ -91,6 +97,17 @@ final class Bootstrap {
         }
     }
 
+    /// The script puts back what is missing; that it was missing must not be forgotten.
+    private static void tellDeviations(Connection there) throws SQLException {
+        try (Statement statement = there.createStatement()) {
+            if (ask(statement, LEDGER_IS_THERE)) {
+                SchemaRights.deviations(there).stream()
+                        .filter(Deviation::grave)
+                        .forEach(found -> LOG.error("Before the start: {}", found.what()));
+            }
+        }
+    }
+
     private static void createDatabase(Statement statement, String name) throws SQLException {
         if (!ask(statement, DATABASE_EXISTS.replace("{name}", name))) {
             statement.execute(CREATE_DATABASE.replace("{name}", name));
@@ -99,7 +116,7 @@ final class Bootstrap {
 
     private static void execute(Connection connection, String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(resource(script));
+            statement.execute(SchemaRights.resource(script));
         }
     }
 
@@ -151,6 +168,13 @@ final class Bootstrap {
                                 + " holds no ledger. Give the service an administrator's login"
                                 + " once, or run db/bootstrap.sql and the migrations by hand.");
             }
+            Optional<String> power = SchemaRights.tooMuch(connection);
+            if (power.isPresent() && !privilegesAllowed) {
+                throw new PrivilegedLogin(settings.ledger().user(), power.get());
+            }
+            if (power.isPresent()) {
+                LOG.error("The login {} {}", settings.ledger().user(), power.get());
+            }
         }
     }
 
@@ -188,16 +212,5 @@ final class Bootstrap {
                     "The database's name must be lower-case letters, digits and _: " + url);
         }
         return database;
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Bootstrap.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the jar: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

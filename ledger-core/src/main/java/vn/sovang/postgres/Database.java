@@ -40,8 +40,17 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseUnavailable when a server does not answer, refuses a login, or holds a
     ///   schema this version cannot work on
+    /// @throws PrivilegedLogin when the ledger's login could change what is recorded
     public static Database open(DatabaseSettings settings) {
-        Bootstrap.run(settings);
+        return open(settings, false);
+    }
+
+    /// The same, where the operator may have said that the ledger's login has more rights than it
+    /// should: a server whose roles somebody else administers.
+    ///
+    /// @param privilegesAllowed whether such a login is accepted; it is logged as an error
+    public static Database open(DatabaseSettings settings, boolean privilegesAllowed) {
+        Bootstrap.run(settings, privilegesAllowed);
         try {
             return new Database(settings);
         } catch (PoolInitializationException refused) {

@@ -29,6 +29,14 @@ public final class Tx {
         return run(work, true);
     }
 
+    /// As [#query(Work)], but every statement of the work sees the database as it was at the first.
+    public <T extends @Nullable Object> T snapshot(Work<T> work) {
+        return query(connection -> {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return work.run(connection);
+        });
+    }
+
     private <T extends @Nullable Object> T run(Work<T> work, boolean readOnly) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);

@@ -58,7 +58,9 @@ public final class Anchor {
     }
 
     /// Events the note covers; -1 if there is none.
-    private long size() {
+    ///
+    /// @throws vn.sovang.tlog.MalformedLogDataException if the file holds no checkpoint
+    long size() {
         return read().map(note ->
                         Checkpoint.of(SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)))
                                 .size())

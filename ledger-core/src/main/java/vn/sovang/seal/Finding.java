@@ -15,12 +15,18 @@ public record Finding(What what, long position, String explanation) {
         LEAF,
         /// A column beside the leaf says something else than the leaf.
         INDEX,
+        /// An event is not covered by exactly one seal of an append that verifies.
+        APPEND,
         /// A stored tile is not that of its events.
         TILE,
         /// A checkpoint does not fit the events it covers, or is not signed by the log.
         CHECKPOINT,
         /// The log is shorter than, or another than, the checkpoint kept outside says.
         ANCHOR,
+        /// Somebody may do more to the tables than read and append, or a guard is missing.
+        RIGHTS,
+        /// A read model has come further than the log.
+        READ_MODEL,
         /// A file of an export is missing, has another length, or does not belong there.
         FILE
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -17,7 +18,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.EventCodec;
+import vn.sovang.event.SigningKeyEvent;
 import vn.sovang.event.UnreadableEvent;
+import vn.sovang.postgres.SchemaRights;
 import vn.sovang.postgres.Tx;
 import vn.sovang.seal.Finding.What;
 import vn.sovang.seal.LogDirectory.DerivedTiles;
@@ -31,10 +34,11 @@ import vn.sovang.tlog.Tile;
 import vn.sovang.tlog.VerifierKey;
 
 /// Derives the whole ledger again from its leaves and names everything that is not as it was
-/// written: positions, bytes, the columns and tags beside them, tiles, checkpoints, the anchor.
-/// Reads only.
+/// written: positions, bytes, the columns and tags beside them, seals of appends, tiles,
+/// checkpoints, the anchor; and who may do what to the tables. Reads only.
 ///
-/// One snapshot, bounded memory: a tile is compared as soon as it is full.
+/// One snapshot, bounded memory: a tile is compared as soon as it is full. What lies outside the
+/// database is read before, so that a service that goes on meanwhile is no finding.
 public final class LedgerCheck {
     private static final int FETCH = 2_000;
 
@@ -54,22 +58,36 @@ public final class LedgerCheck {
 
     private static final String TILES = "select count(*) from ledger.tile";
 
+    /// Changes of the signing key come before the events, so that each checkpoint is compared with
+    /// the keys of its time.
+    private static final String KEY_CHANGES =
+            """
+            select e.position, e.leaf
+            from ledger.event e
+            where e.type in ('ledger.SigningKeyIntroduced', 'ledger.SigningKeyRetired')
+            order by e.position
+            """;
+
     private final Tx tx;
-    private final VerifierKey key;
+    private final KeyFiles files;
     private final Anchor anchor;
     private final EventCodec codec = new EventCodec();
 
-    public LedgerCheck(DataSource ledger, VerifierKey key, Anchor anchor) {
+    /// @param files whose keys sign and seal here
+    public LedgerCheck(DataSource ledger, KeyFiles files, Anchor anchor) {
         this.tx = new Tx(ledger);
-        this.key = key;
+        this.files = files;
         this.anchor = anchor;
     }
 
     /// Checks everything there is.
     ///
     /// @param progress told how many events are checked, now and then
-    public CheckReport run(LongConsumer progress) {
-        return tx.query(connection -> new Run(connection).all(progress));
+    /// @param derived how far the read models are
+    public CheckReport run(LongConsumer progress, ReadModelPositions derived) {
+        var positions = derived.positions();
+        var outside = anchor.read();
+        return tx.snapshot(connection -> new Run(connection, outside).all(progress, positions));
     }
 
     /// One check. Owned by one thread.
@@ -79,36 +97,73 @@ public final class LedgerCheck {
         private final Frontier tree = Frontier.empty();
         private final DerivedTiles derived = new DerivedTiles();
         private final List<Tile> full = new ArrayList<>();
+        private final List<Finding> notes = new ArrayList<>();
+        private final Optional<String> outside;
+        private final List<VerifierKey> believed = files.believed();
+        private KeyHistory keys = KeyHistory.of(believed.getFirst());
         private Instant last = Instant.MIN;
         private int compared;
         private long tiles;
 
-        Run(Connection connection) {
+        Run(Connection connection, Optional<String> outside) {
             this.connection = connection;
+            this.outside = outside;
         }
 
-        CheckReport all(LongConsumer progress) throws SQLException {
+        CheckReport all(LongConsumer progress, Map<String, Long> derived) throws SQLException {
+            keyChanges();
+            events(progress);
+            tileCount();
+            anchor();
+            readModels(derived);
+            rights();
+            return new CheckReport(tree.size(), tree.root(), compared, findings, notes);
+        }
+
+        private void keyChanges() throws SQLException {
+            try (var statement = connection.prepareStatement(KEY_CHANGES);
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keyChange(rows.getLong(1), rows.getBytes(2));
+                }
+            }
+        }
+
+        private void keyChange(long position, byte[] leaf) {
+            try {
+                if (codec.decode(position, leaf).fact().event() instanceof SigningKeyEvent change) {
+                    keys = keys.with(position, change);
+                }
+            } catch (UnreadableEvent | MalformedLogDataException e) {
+                found(What.LEAF, position, "it names no signing key: " + e.getMessage());
+            }
+        }
+
+        private void events(LongConsumer progress) throws SQLException {
             var kept = kept();
-            try (var statement = connection.prepareStatement(EVENTS)) {
+            try (var statement = connection.prepareStatement(EVENTS);
+                    var seals =
+                            new SealWalk(
+                                    connection,
+                                    files.nodeKeys(),
+                                    (position, what) -> found(What.APPEND, position, what))) {
                 statement.setFetchSize(FETCH);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        event(rows);
+                        event(rows, seals);
                         checkpoint(kept.remove(tree.size()));
                         if (tree.size() % FETCH == 0) {
                             progress.accept(tree.size());
                         }
                     }
                 }
+                seals.end(tree.size());
             }
             progress.accept(tree.size());
             kept.values().forEach(this::beyond);
-            tileCount();
-            anchor();
-            return new CheckReport(tree.size(), tree.root(), compared, findings);
         }
 
-        private void event(ResultSet rows) throws SQLException {
+        private void event(ResultSet rows, SealWalk seals) throws SQLException {
             long position = rows.getLong(1);
             long expected = tree.size() + 1;
             if (position != expected) {
@@ -123,6 +178,7 @@ public final class LedgerCheck {
                 found(What.LEAF, position, "its bytes are not those that were hashed");
             }
             tree.append(hash, this::node);
+            seals.event(position, hash);
             compareFullTiles();
             index(position, rows, leaf);
         }
@@ -205,10 +261,8 @@ public final class LedgerCheck {
             try (var statement = connection.prepareStatement(CHECKPOINTS);
                     var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    kept.put(
-                            rows.getLong(1),
-                            new SealedCheckpoint(
-                                    rows.getLong(1), Hash.of(rows.getBytes(2)), rows.getString(3)));
+                    var checkpoint = SealedCheckpoint.of(rows);
+                    kept.put(checkpoint.size(), checkpoint);
                 }
             }
             return kept;
@@ -226,11 +280,14 @@ public final class LedgerCheck {
         }
 
         private void signed(String text, What what, long size, Hash root) {
+            var valid = new ArrayList<>(keys.validFor(size));
+            valid.retainAll(believed);
             try {
                 var note = SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
-                if (!(note.verify(List.of(key)) instanceof NoteVerdict.Verified)) {
-                    found(what, size, "it is not signed by " + key.name());
-                } else if (!Checkpoint.of(note).equals(new Checkpoint(key.name(), size, root))) {
+                var origin = files.origin();
+                if (!(note.verify(valid) instanceof NoteVerdict.Verified)) {
+                    found(what, size, "no key of this log that was in use then signed it");
+                } else if (!Checkpoint.of(note).equals(new Checkpoint(origin, size, root))) {
                     found(what, size, "the signed text says another size or root");
                 }
             } catch (MalformedLogDataException e) {
@@ -249,27 +306,49 @@ public final class LedgerCheck {
         /// The anchor is compared by root where the database keeps that size; the sealer compares
         /// it with the tree itself before it signs.
         private void anchor() throws SQLException {
-            var text = anchor.read();
-            if (text.isEmpty()) {
+            if (outside.isEmpty()) {
                 return;
             }
+            var text = outside.get();
             try {
-                var note = SignedNote.parse(text.get().getBytes(StandardCharsets.UTF_8));
-                var outside = Checkpoint.of(note);
-                var inside = kept().get(outside.size());
-                if (outside.size() > tree.size()) {
+                var note = SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
+                var anchored = Checkpoint.of(note);
+                var inside = kept().get(anchored.size());
+                if (anchored.size() > tree.size()) {
                     found(
                             What.ANCHOR,
-                            outside.size(),
+                            anchored.size(),
                             "events %d to %d are missing"
-                                    .formatted(tree.size() + 1, outside.size()));
-                } else if (inside == null || !inside.note().equals(text.get())) {
-                    found(What.ANCHOR, outside.size(), "the database keeps another checkpoint");
+                                    .formatted(tree.size() + 1, anchored.size()));
+                } else if (inside == null || !inside.note().equals(text)) {
+                    found(What.ANCHOR, anchored.size(), "the database keeps another checkpoint");
                 } else {
-                    signed(text.get(), What.ANCHOR, outside.size(), inside.root());
+                    signed(text, What.ANCHOR, anchored.size(), inside.root());
                 }
             } catch (MalformedLogDataException e) {
                 found(What.ANCHOR, 0, "it cannot be read: " + e.getMessage());
+            }
+        }
+
+        private void readModels(Map<String, Long> derived) {
+            derived.forEach((name, position) -> {
+                if (position > tree.size()) {
+                    found(
+                            What.READ_MODEL,
+                            position,
+                            "%s has come to event %d, the log ends at %d"
+                                    .formatted(name, position, tree.size()));
+                }
+            });
+        }
+
+        private void rights() throws SQLException {
+            for (var deviation : SchemaRights.deviations(connection)) {
+                if (deviation.grave()) {
+                    found(What.RIGHTS, 0, deviation.what());
+                } else {
+                    notes.add(new Finding(What.RIGHTS, 0, deviation.what()));
+                }
             }
         }
 

@@ -12,14 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import vn.sovang.seal.Finding.What;
 import vn.sovang.tlog.Checkpoint;
 import vn.sovang.tlog.EntryBundle;
 import vn.sovang.tlog.Frontier;
 import vn.sovang.tlog.Hash;
 import vn.sovang.tlog.MalformedLogDataException;
-import vn.sovang.tlog.NoteVerdict;
 import vn.sovang.tlog.SignedNote;
 import vn.sovang.tlog.Tile;
 import vn.sovang.tlog.TilePath;
@@ -49,34 +50,82 @@ public final class LogDirectory {
     }
 
     private CheckReport verify(VerifierKey key, LongConsumer progress) throws IOException {
-        Checkpoint checkpoint;
+        SealedCheckpoint newest;
         try {
-            var note = SignedNote.parse(Files.readAllBytes(directory.resolve("checkpoint")));
-            if (!(note.verify(List.of(key)) instanceof NoteVerdict.Verified)) {
-                return failed(What.CHECKPOINT, "the checkpoint is not signed by " + key.name());
-            }
-            checkpoint = Checkpoint.of(note);
+            newest = note(directory.resolve("checkpoint"));
         } catch (NoSuchFileException e) {
             return failed(What.FILE, "there is no checkpoint");
         } catch (MalformedLogDataException e) {
             return failed(What.CHECKPOINT, "the checkpoint cannot be read: " + e.getMessage());
         }
+        var trust = new KeyTrail(key);
+        var handovers = handovers();
+        if (handovers.isEmpty() && !trust.signed(newest)) {
+            return failed(What.CHECKPOINT, "the checkpoint is not signed by " + key.name());
+        }
         var derived = new DerivedTiles();
         var tree = Frontier.empty();
-        for (var tile : Tile.all(checkpoint.size())) {
+        var roots = new HashMap<Long, Hash>();
+        for (var tile : Tile.all(newest.size())) {
             if (tile.level() == 0) {
                 for (var entry : entries(new EntryBundle(tile.index(), tile.width()))) {
                     tree.append(Hash.ofLeaf(entry), derived::completed);
+                    trust.entry(tree.size(), entry);
+                    if (handovers.containsKey(tree.size())) {
+                        roots.put(tree.size(), tree.root());
+                    }
                 }
                 progress.accept(tree.size());
             }
         }
-        if (tree.size() == checkpoint.size() && !tree.root().equals(checkpoint.root())) {
-            found(What.CHECKPOINT, checkpoint.size(), "the entries do not give the signed root");
+        handovers.forEach((size, note) -> handover(note, roots.get(size), trust));
+        if (tree.size() == newest.size() && !tree.root().equals(newest.root())) {
+            found(What.CHECKPOINT, newest.size(), "the entries do not give the signed root");
         }
-        var expected = compareTiles(checkpoint.size(), derived);
+        if (!trust.signed(newest)) {
+            found(What.CHECKPOINT, newest.size(), "it is not signed by " + key.name());
+        }
+        var expected = compareTiles(newest.size(), derived);
         strangers(expected);
-        return new CheckReport(tree.size(), tree.root(), 1, findings);
+        return new CheckReport(tree.size(), tree.root(), 1 + handovers.size(), findings);
+    }
+
+    private static SealedCheckpoint note(Path file) throws IOException {
+        var note = SignedNote.parse(Files.readAllBytes(file));
+        var checkpoint = Checkpoint.of(note);
+        return new SealedCheckpoint(checkpoint.size(), checkpoint.root(), note.toString());
+    }
+
+    /// Checkpoints that two keys signed, by size.
+    private Map<Long, SealedCheckpoint> handovers() throws IOException {
+        var handovers = new TreeMap<Long, SealedCheckpoint>();
+        var folder = directory.resolve(LogExport.HANDOVERS);
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.newDirectoryStream(folder)) {
+                for (var file : files) {
+                    try {
+                        var note = note(file);
+                        handovers.put(note.size(), note);
+                    } catch (MalformedLogDataException e) {
+                        var name = directory.relativize(file);
+                        found(What.CHECKPOINT, 0, name + " cannot be read: " + e.getMessage());
+                    }
+                }
+            }
+        }
+        return handovers;
+    }
+
+    /// A key that is believed signed the log up to here: what the log says of further keys up to
+    /// here is then as good as that signature.
+    private void handover(SealedCheckpoint note, @Nullable Hash root, KeyTrail trust) {
+        if (root == null || !note.root().equals(root)) {
+            found(What.CHECKPOINT, note.size(), "the entries do not give the root handed over");
+        } else if (trust.forged(note)) {
+            found(What.CHECKPOINT, note.size(), "a signature under the handover is wrong");
+        } else if (trust.signed(note)) {
+            trust.believe(note.size());
+        }
     }
 
     private CheckReport failed(What what, String explanation) {

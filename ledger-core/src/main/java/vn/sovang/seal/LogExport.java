@@ -17,10 +17,14 @@ import vn.sovang.tlog.VerifierKey;
 /// | file | holds |
 /// |---|---|
 /// | `checkpoint` | the newest signed checkpoint, written last |
+/// | `handover/<size>` | a checkpoint that two keys signed while one took over from the other |
 /// | `vkey` | the public key that verifies it; compare it with one that came another way |
 /// | `tile/<L>/…` | hashes |
 /// | `tile/entries/…` | the exact bytes of every event |
 public final class LogExport {
+    /// Folder of the checkpoints from which the holder of an older key learns the newer one.
+    static final String HANDOVERS = "handover";
+
     private final PublishedLog log;
 
     public LogExport(PublishedLog log) {
@@ -41,6 +45,10 @@ public final class LogExport {
                 write(new EntryBundle(tile.index(), tile.width()), checkpoint.size(), directory);
                 progress.accept(tile.index() * TilePath.FULL_WIDTH + tile.width());
             }
+        }
+        for (var handover : log.handovers(checkpoint.size())) {
+            var file = directory.resolve(HANDOVERS).resolve(Long.toString(handover.size()));
+            put(file, handover.note().getBytes(StandardCharsets.UTF_8));
         }
         put(directory.resolve("vkey"), (key + "\n").getBytes(StandardCharsets.UTF_8));
         put(directory.resolve("checkpoint"), checkpoint.note().getBytes(StandardCharsets.UTF_8));

@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.sovang.postgres.DatabaseFailure;
 import vn.sovang.postgres.Tx;
 import vn.sovang.tlog.ConsistencyProof;
 import vn.sovang.tlog.EntryBundle;
+import vn.sovang.tlog.Frontier;
 import vn.sovang.tlog.Hash;
 import vn.sovang.tlog.HashReader;
 import vn.sovang.tlog.InclusionProof;
+import vn.sovang.tlog.MalformedLogDataException;
 import vn.sovang.tlog.Tile;
 import vn.sovang.tlog.TilePath;
 
@@ -53,6 +56,22 @@ public final class PublishedLog {
     private static final String KEPT =
             "select size, root, note from ledger.checkpoint where size = ?";
 
+    /// For each key that was retired, the last checkpoint before: the old key's last and the new
+    /// key's too.
+    private static final String HANDOVERS =
+            """
+            select c.size, c.root, c.note
+            from ledger.event e
+            cross join lateral (
+                select * from ledger.checkpoint
+                where size < e.position
+                order by size desc
+                limit 1
+            ) c
+            where e.type = 'ledger.SigningKeyRetired' and e.position <= ?
+            order by c.size
+            """;
+
     private final Tx tx;
 
     public PublishedLog(DataSource ledger) {
@@ -65,13 +84,23 @@ public final class PublishedLog {
             try (var statement = connection.prepareStatement(KEPT)) {
                 statement.setLong(1, size);
                 try (var rows = statement.executeQuery()) {
-                    return rows.next()
-                            ? Optional.of(
-                                    new SealedCheckpoint(
-                                            rows.getLong(1),
-                                            Hash.of(rows.getBytes(2)),
-                                            rows.getString(3)))
-                            : Optional.empty();
+                    return rows.next() ? Optional.of(SealedCheckpoint.of(rows)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /// The checkpoints of the log's first `size` events by which one key handed over to the next.
+    public List<SealedCheckpoint> handovers(long size) {
+        return tx.query(connection -> {
+            try (var statement = connection.prepareStatement(HANDOVERS)) {
+                statement.setLong(1, size);
+                try (var rows = statement.executeQuery()) {
+                    var handovers = new ArrayList<SealedCheckpoint>();
+                    while (rows.next()) {
+                        handovers.add(SealedCheckpoint.of(rows));
+                    }
+                    return handovers;
                 }
             }
         });
@@ -89,6 +118,25 @@ public final class PublishedLog {
                             case Tile tile -> tile(connection, tile);
                             case EntryBundle bundle -> entries(connection, bundle);
                         }));
+    }
+
+    /// As [#read(TilePath, long)], but empty too where the database lacks what it should hold.
+    Optional<byte[]> find(TilePath path, long size) {
+        try {
+            return read(path, size);
+        } catch (NoSuchElementException missing) {
+            return Optional.empty();
+        }
+    }
+
+    /// The right edge of the tree of `size` events, from tiles and the leaf hashes after them;
+    /// empty if the database does not hold all of it.
+    Optional<Frontier> edge(long size) {
+        try {
+            return Optional.of(tx.query(c -> Frontier.of(size, reader(c, size))));
+        } catch (NoSuchElementException | MalformedLogDataException holes) {
+            return Optional.empty();
+        }
     }
 
     /// Proof that the event at `position` is in the tree of `size` events.

@@ -14,7 +14,13 @@ public final class SealingRefused extends RuntimeException {
         /// The log holds other events than a checkpoint that was signed before.
         FORKED,
         /// A kept checkpoint is not one of ours, or cannot be read.
-        BAD_CHECKPOINT
+        BAD_CHECKPOINT,
+        /// Events that no node of this log sealed when they were stored: inserted by hand.
+        NOT_OURS,
+        /// A stored event is missing, or its bytes are not those that were hashed.
+        DAMAGED,
+        /// This node holds no key that may sign a log of this size.
+        NO_KEY
     }
 
     SealingRefused(Reason reason, String message) {

@@ -122,6 +122,11 @@ final class LostConnectionTest {
     }
 
     private BatchWriter writer(Duration patience) {
-        return new BatchWriter(faulty, InstantSource.system(), new HeadWatch(), patience);
+        return new BatchWriter(
+                faulty,
+                InstantSource.system(),
+                NodeKeys.forgotten().own(),
+                new HeadWatch(),
+                patience);
     }
 }

@@ -62,8 +62,7 @@ class LogDirectoryTest {
     }
 
     private CheckReport check(TestLedger it) throws IOException {
-        return new LedgerCheck(it.database().ledger(), key(), new Anchor(folder.resolve("anchor")))
-                .run(n -> {});
+        return it.ledger().check(n -> {});
     }
 
     @Test
@@ -199,6 +198,9 @@ class LogDirectoryTest {
                     "update pg_trigger set tgenabled = 'D' where tgrelid::regclass::text like"
                             + " 'ledger.%' and not tgisinternal");
             statement.execute(sql);
+            statement.execute(
+                    "update pg_trigger set tgenabled = 'A' where tgrelid::regclass::text like"
+                            + " 'ledger.%' and not tgisinternal");
         }
     }
 

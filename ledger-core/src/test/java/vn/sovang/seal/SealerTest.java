@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ import vn.sovang.postgres.DatabaseSettings;
 import vn.sovang.testing.TestDatabase;
 import vn.sovang.testing.TestLedger;
 import vn.sovang.tlog.Checkpoint;
+import vn.sovang.tlog.Frontier;
+import vn.sovang.tlog.Hash;
 import vn.sovang.tlog.NoteVerdict;
 import vn.sovang.tlog.SignedNote;
 import vn.sovang.tlog.VerifierKey;
@@ -209,6 +212,7 @@ class SealerTest {
             it.ledger().seal();
         }
         asSuperuser(REWRITE, "delete from ledger.checkpoint");
+        resealWithTheRealNodeKey();
         var outOfReach = folder.resolve("kept-outside");
         Files.move(folder.resolve("anchor"), outOfReach);
         try (var forger = open()) {
@@ -222,6 +226,33 @@ class SealerTest {
                     .isInstanceOfSatisfying(
                             SealingRefused.class,
                             r -> assertThat(r.reason()).isEqualTo(SealingRefused.Reason.FORKED));
+        }
+    }
+
+    /// Whoever holds database and node key can make every append look like his own.
+    private void resealWithTheRealNodeKey() throws SQLException {
+        var key = new KeyFiles(folder.resolve("keys"), new SecureRandom()).nodeKeys().own();
+        try (var connection = TestDatabase.superuser(settings);
+                var statement = connection.createStatement()) {
+            var leaves = Frontier.empty();
+            try (var rows =
+                    statement.executeQuery(
+                            "select leaf_hash from ledger.event order by position")) {
+                while (rows.next()) {
+                    leaves.append(Hash.of(rows.getBytes(1)));
+                }
+            }
+            var seal = key.seal(1, leaves.size(), leaves.root());
+            statement.execute("delete from ledger.append_mac");
+            try (var insert =
+                    connection.prepareStatement(
+                            "insert into ledger.append_mac values (1, ?, ?, ?, ?)")) {
+                insert.setLong(1, seal.last());
+                insert.setBytes(2, seal.root().bytes());
+                insert.setString(3, seal.keyId());
+                insert.setBytes(4, seal.mac());
+                insert.execute();
+            }
         }
     }
 

@@ -95,6 +95,13 @@ public final class Projections implements AutoCloseable {
         return statuses;
     }
 
+    /// Up to which position each read model knows the log, by name; for the check of the log.
+    public Map<String, Long> positions() {
+        var positions = new LinkedHashMap<String, Long>();
+        running.forEach((name, model) -> positions.put(name, model.tables.position()));
+        return positions;
+    }
+
     public Register register() {
         return register;
     }

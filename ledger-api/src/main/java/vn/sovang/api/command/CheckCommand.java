@@ -22,7 +22,8 @@ final class CheckCommand implements Callable<Integer> {
         try (var installation = data.open(console)) {
             var ledger = installation.ledger();
             var progress = new ProgressLine(console, ledger.feed().head());
-            var report = ledger.check(progress::at);
+            var models = installation.projections();
+            var report = ledger.check(progress::at, models::positions);
             progress.end();
             return new CheckPrinter(console).print(report);
         }

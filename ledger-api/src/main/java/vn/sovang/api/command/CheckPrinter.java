@@ -21,6 +21,8 @@ final class CheckPrinter {
                         console.number(report.size()),
                         report.root(),
                         console.number(report.checkpoints())));
+        report.notes()
+                .forEach(n -> console.print(messages.text("cli.check.note", n.explanation())));
         if (report.intact()) {
             console.print(messages.text("cli.check.intact"));
             return 0;

@@ -33,7 +33,10 @@ public final class CommandLineInterface {
                         .addSubcommand("statistics", new StatisticsCommand(console))
                         .addSubcommand("check", new CheckCommand(console))
                         .addSubcommand("export", new ExportCommand(console))
-                        .addSubcommand("verify", new VerifyCommand(console));
+                        .addSubcommand("verify", new VerifyCommand(console))
+                        .addSubcommand("keygen", new KeygenCommand(console))
+                        .addSubcommand("keys", new KeysCommand(console))
+                        .addSubcommand("rotate-key", new RotateKeyCommand(console));
         line.setResourceBundle(help(console.messages().locale()))
                 .setOut(console.out())
                 .setErr(console.err())

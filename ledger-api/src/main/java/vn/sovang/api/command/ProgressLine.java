@@ -27,7 +27,8 @@ final class ProgressLine {
                     "cli.progress",
                     console.number(events),
                     total == 0 ? "?" : console.number(total),
-                    console.number(rate(now)));
+                    console.number(rate(now)),
+                    total == 0 ? "?" : console.number(events * 100 / total));
         }
     }
 

@@ -8,6 +8,7 @@ import vn.sovang.eventstore.StoreBusy;
 import vn.sovang.eventstore.StoreClosed;
 import vn.sovang.postgres.DatabaseFailure;
 import vn.sovang.postgres.DatabaseUnavailable;
+import vn.sovang.postgres.PrivilegedLogin;
 import vn.sovang.privacy.TamperedSeal;
 import vn.sovang.seal.SealingRefused;
 
@@ -59,6 +60,12 @@ public final class Failure extends RuntimeException {
             case SealingRefused e -> caused(FailureCode.LEDGER_SUSPENDED, e, e.describe());
             case LedgerDamaged e -> caused(FailureCode.LEDGER_SUSPENDED, e, message(e));
             case TamperedSeal e -> caused(FailureCode.LEDGER_SUSPENDED, e, message(e));
+            case PrivilegedLogin e ->
+                    new Failure(
+                            FailureCode.PRIVILEGED_LOGIN,
+                            null,
+                            Map.of("user", shown(e.user()), "power", shown(e.power())),
+                            e);
             case DatabaseUnavailable e -> caused(FailureCode.UNAVAILABLE, e, message(e));
             case StoreBusy e -> caused(FailureCode.UNAVAILABLE, e, message(e));
             case StoreClosed e -> caused(FailureCode.UNAVAILABLE, e, message(e));

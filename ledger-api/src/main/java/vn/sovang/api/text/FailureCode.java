@@ -37,6 +37,8 @@ public enum FailureCode {
     BEYOND_THE_LOG(409),
     /// The log is not what was signed before.
     LEDGER_SUSPENDED(409),
+    /// The ledger's login could change what is recorded.
+    PRIVILEGED_LOGIN(500),
     /// The log was made by a test: its times come from a script.
     SCRIPTED_CLOCK(409),
     /// The read models have not come so far; the same question again finds out.
@@ -65,6 +67,7 @@ public enum FailureCode {
                     BEYOND_THE_LOG,
                     LEDGER_SUSPENDED,
                     SCRIPTED_CLOCK,
+                    PRIVILEGED_LOGIN,
                     AWARD_NOT_FOUND,
                     ARTIFACT_NOT_FOUND,
                     NO_CHECKPOINT_YET ->

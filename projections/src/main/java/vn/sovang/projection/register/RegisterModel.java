@@ -12,6 +12,7 @@ import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.NominationEvent;
 import vn.sovang.event.RecipientEvent;
 import vn.sovang.event.ReissueEvent;
+import vn.sovang.event.SigningKeyEvent;
 import vn.sovang.event.SurveyEvent;
 import vn.sovang.event.UnitEvent;
 import vn.sovang.projection.readmodel.Known;
@@ -51,7 +52,7 @@ public final class RegisterModel implements ReadModel {
                     case AwardEvent e -> awards.apply(e, known);
                     case ArtifactEvent e -> cases.apply(e, known);
                     case ReissueEvent e -> cases.apply(e, known);
-                    case LedgerOpened _, SurveyEvent _, ImportCompleted _ -> {}
+                    case LedgerOpened _, SigningKeyEvent _, SurveyEvent _, ImportCompleted _ -> {}
                 }
             }
         }

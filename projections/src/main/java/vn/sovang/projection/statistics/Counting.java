@@ -33,6 +33,7 @@ import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
 import vn.sovang.event.ReissueEvent.ReissueProposed;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.ReissueEvent.Subject;
+import vn.sovang.event.SigningKeyEvent;
 import vn.sovang.event.SurveyEvent;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent;
@@ -88,6 +89,7 @@ final class Counting {
                     RecipientEvent _,
                     DecisionEvent _,
                     LedgerOpened _,
+                    SigningKeyEvent _,
                     ImportCompleted _ -> {}
         }
     }
