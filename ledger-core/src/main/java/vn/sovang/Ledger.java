@@ -59,6 +59,8 @@ import vn.sovang.recipient.RecipientRegistration;
 import vn.sovang.reissue.Reissues;
 import vn.sovang.seal.Anchor;
 import vn.sovang.seal.CheckReport;
+import vn.sovang.seal.CosignatureCheck;
+import vn.sovang.seal.Cosignatures;
 import vn.sovang.seal.KeyFiles;
 import vn.sovang.seal.KeyHistory;
 import vn.sovang.seal.KeyRotation;
@@ -70,8 +72,12 @@ import vn.sovang.seal.Sealer;
 import vn.sovang.seal.SealingRefused;
 import vn.sovang.survey.SurveyCampaigns;
 import vn.sovang.tlog.VerifierKey;
+import vn.sovang.tlog.WitnessPolicy;
 import vn.sovang.unit.UnitRegistration;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.witness.PolicyFile;
+import vn.sovang.witness.WitnessMonitors;
+import vn.sovang.witness.Witnesses;
 
 /// The one door of the core: records what people ask for, answers what was recorded, seals it.
 ///
@@ -100,6 +106,10 @@ public final class Ledger implements AutoCloseable {
     private final KeyRotation rotation;
     private final SchemaWatch watch;
     private final String origin;
+    private final WitnessPolicy policy;
+    private final Cosignatures cosignatures;
+    private final WitnessMonitors monitors;
+    private final Witnesses witnesses;
 
     private volatile boolean checked;
 
@@ -112,10 +122,20 @@ public final class Ledger implements AutoCloseable {
         feed = new EventFeed(log, codec);
         var anchor = new Anchor(settings.anchor());
         origin = signer.verifierKey().name();
-        sealer = new Sealer(log, database, files, anchor, settings.clock());
         rotation = new KeyRotation(log, files);
+        policy = PolicyFile.readOrNone(settings.policy(), signer.verifierKey());
+        monitors = new WitnessMonitors(policy, origin, files::believed);
+        sealer = new Sealer(log, database, files, anchor, monitors, settings.clock());
         published = new PublishedLog(database);
-        check = new LedgerCheck(database, files, anchor);
+        cosignatures = new Cosignatures(database, policy, settings.clock());
+        check = new LedgerCheck(database, files, anchor, monitors, new CosignatureCheck(policy));
+        witnesses =
+                new Witnesses(
+                        policy,
+                        new Witnesses.Log(sealer, published, cosignatures),
+                        monitors,
+                        settings.clock(),
+                        random);
         watch = new SchemaWatch(database, LOOK_AT_SCHEMA);
         vault =
                 new IdentityVault(
@@ -386,16 +406,34 @@ public final class Ledger implements AutoCloseable {
         return sealer.published();
     }
 
-    /// Seals in the background, at most once a second, and watches the schema, until closed. For a
-    /// running service.
+    /// Seals in the background, at most once a second, has the witnesses of the policy cosign, and
+    /// watches the schema, until closed. For a running service.
     public void keepSealing() {
+        witnesses.start();
         sealer.start();
         watch.start();
+    }
+
+    /// The same checkpoint with every cosignature there is of it.
+    public SealedCheckpoint cosigned(SealedCheckpoint checkpoint) {
+        return cosignatures.cosigned(checkpoint);
+    }
+
+    /// What witnesses signed, and the way in for what comes by other ways than the network.
+    public Cosignatures cosignatures() {
+        return cosignatures;
+    }
+
+    /// The witnesses this ledger asks, and how many of them make a quorum.
+    public WitnessPolicy policy() {
+        return policy;
     }
 
     @Override
     public void close() {
         watch.close();
+        witnesses.close();
+        monitors.close();
         sealer.close();
         axon.shutdown();
         log.close();

@@ -51,12 +51,19 @@ public final class Installation implements AutoCloseable {
     /// @param origin name for a log that has none yet; null for one made from the host's name
     /// @throws vn.sovang.postgres.DatabaseUnavailable if no database can be had
     public static Installation open(Path data, @Nullable String origin) {
+        return open(data, origin, beside(data));
+    }
+
+    /// The same with another policy than the one that lies beside the keys.
+    ///
+    /// @param policy file that names the witnesses
+    public static Installation open(Path data, @Nullable String origin, Path policy) {
         var opened = new ArrayDeque<AutoCloseable>();
         try {
             Files.createDirectories(data);
             var settings =
                     ExternalDatabase.from(Settings::get).orElseGet(() -> embedded(data, opened));
-            return open(data, origin, settings, opened);
+            return open(new Place(data, origin, policy), settings, opened);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -69,11 +76,18 @@ public final class Installation implements AutoCloseable {
     public static Installation open(Path data, @Nullable String origin, DatabaseSettings settings) {
         var opened = new ArrayDeque<AutoCloseable>();
         try {
-            return open(data, origin, settings, opened);
+            return open(new Place(data, origin, beside(data)), settings, opened);
         } catch (RuntimeException e) {
             closeAll(opened);
             throw e;
         }
+    }
+
+    /// Where the files are, and what a new log is called.
+    private record Place(Path data, @Nullable String origin, Path policy) {}
+
+    private static Path beside(Path data) {
+        return data.resolve("keys").resolve("policy");
     }
 
     private static DatabaseSettings embedded(Path data, Deque<AutoCloseable> opened) {
@@ -83,10 +97,9 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Installation open(
-            Path data,
-            @Nullable String origin,
-            DatabaseSettings settings,
-            Deque<AutoCloseable> opened) {
+            Place place, DatabaseSettings settings, Deque<AutoCloseable> opened) {
+        var data = place.data();
+        var origin = place.origin();
         var database = Database.open(settings, privilegesAllowed());
         opened.push(database);
         var ledger =
@@ -96,7 +109,8 @@ public final class Installation implements AutoCloseable {
                                 data.resolve("keys"),
                                 data.resolve("anchor"),
                                 origin == null ? defaultOrigin() : origin,
-                                clock()));
+                                clock(),
+                                place.policy()));
         opened.push(ledger);
         var projections = Projections.open(database.read(), ledger.feed(), nodeId());
         opened.push(projections);

@@ -27,6 +27,8 @@ public record Finding(What what, long position, String explanation) {
         RIGHTS,
         /// A read model has come further than the log.
         READ_MODEL,
+        /// A stored cosignature is not one of that checkpoint by a witness of the policy.
+        COSIGNATURE,
         /// A file of an export is missing, has another length, or does not belong there.
         FILE
     }

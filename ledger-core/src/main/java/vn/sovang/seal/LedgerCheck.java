@@ -71,13 +71,37 @@ public final class LedgerCheck {
     private final Tx tx;
     private final KeyFiles files;
     private final Anchor anchor;
+    private final OutsideCheckpoints witnesses;
+    private final List<Part> more;
     private final EventCodec codec = new EventCodec();
 
+    /// Something else to check in the same run.
+    @FunctionalInterface
+    public interface Part {
+        /// @param connection of the run, read only
+        void check(Connection connection, Findings findings) throws SQLException;
+    }
+
+    /// Where a part says what it found.
+    @FunctionalInterface
+    public interface Findings {
+        /// See [Finding].
+        void found(What what, long position, String explanation);
+    }
+
     /// @param files whose keys sign and seal here
-    public LedgerCheck(DataSource ledger, KeyFiles files, Anchor anchor) {
+    /// @param witnesses what others keep of this log
+    public LedgerCheck(
+            DataSource ledger,
+            KeyFiles files,
+            Anchor anchor,
+            OutsideCheckpoints witnesses,
+            Part... more) {
         this.tx = new Tx(ledger);
         this.files = files;
         this.anchor = anchor;
+        this.witnesses = witnesses;
+        this.more = List.of(more);
     }
 
     /// Checks everything there is.
@@ -86,9 +110,12 @@ public final class LedgerCheck {
     /// @param derived how far the read models are
     public CheckReport run(LongConsumer progress, ReadModelPositions derived) {
         var positions = derived.positions();
-        var outside = anchor.read();
+        var outside = new Outside(anchor.read(), witnesses.now());
         return tx.snapshot(connection -> new Run(connection, outside).all(progress, positions));
     }
+
+    /// What lies out of the database, read before it.
+    private record Outside(Optional<String> anchor, List<OutsideCheckpoint> witnessed) {}
 
     /// One check. Owned by one thread.
     private final class Run {
@@ -98,14 +125,14 @@ public final class LedgerCheck {
         private final DerivedTiles derived = new DerivedTiles();
         private final List<Tile> full = new ArrayList<>();
         private final List<Finding> notes = new ArrayList<>();
-        private final Optional<String> outside;
+        private final Outside outside;
         private final List<VerifierKey> believed = files.believed();
         private KeyHistory keys = KeyHistory.of(believed.getFirst());
         private Instant last = Instant.MIN;
         private int compared;
         private long tiles;
 
-        Run(Connection connection, Optional<String> outside) {
+        Run(Connection connection, Outside outside) {
             this.connection = connection;
             this.outside = outside;
         }
@@ -115,8 +142,12 @@ public final class LedgerCheck {
             events(progress);
             tileCount();
             anchor();
+            missing();
             readModels(derived);
             rights();
+            for (var part : more) {
+                part.check(connection, this::found);
+            }
             return new CheckReport(tree.size(), tree.root(), compared, findings, notes);
         }
 
@@ -152,6 +183,7 @@ public final class LedgerCheck {
                     while (rows.next()) {
                         event(rows, seals);
                         checkpoint(kept.remove(tree.size()));
+                        witnessed();
                         if (tree.size() % FETCH == 0) {
                             progress.accept(tree.size());
                         }
@@ -306,10 +338,10 @@ public final class LedgerCheck {
         /// The anchor is compared by root where the database keeps that size; the sealer compares
         /// it with the tree itself before it signs.
         private void anchor() throws SQLException {
-            if (outside.isEmpty()) {
+            if (outside.anchor().isEmpty()) {
                 return;
             }
-            var text = outside.get();
+            var text = outside.anchor().get();
             try {
                 var note = SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
                 var anchored = Checkpoint.of(note);
@@ -327,6 +359,34 @@ public final class LedgerCheck {
                 }
             } catch (MalformedLogDataException e) {
                 found(What.ANCHOR, 0, "it cannot be read: " + e.getMessage());
+            }
+        }
+
+        /// The checkpoints that others keep of just so many events.
+        private void witnessed() {
+            for (var other : outside.witnessed()) {
+                var kept = other.checkpoint();
+                if (kept.size() == tree.size() && !kept.root().equals(tree.root())) {
+                    found(
+                            What.ANCHOR,
+                            kept.size(),
+                            other.where() + " has another root than the events give");
+                }
+            }
+        }
+
+        /// The events that others have seen and the database does not hold.
+        private void missing() {
+            for (var other : outside.witnessed()) {
+                long size = other.checkpoint().size();
+                if (size > tree.size()) {
+                    found(
+                            What.ANCHOR,
+                            size,
+                            other.where()
+                                    + " covers events %d to %d, which are missing"
+                                            .formatted(tree.size() + 1, size));
+                }
             }
         }
 

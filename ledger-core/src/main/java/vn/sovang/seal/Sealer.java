@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,6 +53,9 @@ public final class Sealer implements AutoCloseable {
             on conflict (size) do nothing
             """;
 
+    private static final Comparator<Signed> BY_SIZE =
+            Comparator.comparingLong(s -> s.checkpoint().size());
+
     private static final String IN_DATABASE = "the newest checkpoint in the database";
     private static final String IN_ANCHOR = "the checkpoint in the anchor file";
 
@@ -61,7 +65,10 @@ public final class Sealer implements AutoCloseable {
     private final KeyFiles files;
     private final NodeKeys nodes;
     private final Anchor anchor;
+    private final OutsideCheckpoints outside;
     private final InstantSource clock;
+
+    private volatile Consumer<SealedCheckpoint> whoeverWaits = checkpoint -> {};
 
     /// What was read back so far; null before the first look. Owned by the holder of this object's
     /// monitor.
@@ -83,16 +90,28 @@ public final class Sealer implements AutoCloseable {
     private record Signers(KeyHistory history, List<NoteSigner> held) {}
 
     /// @param files signing keys of the log and node keys; see [KeyFiles]
+    /// @param outside what others keep of this log
     /// @param clock when a checkpoint was signed, for operators: nothing is proved by it
     public Sealer(
-            EventLog log, DataSource ledger, KeyFiles files, Anchor anchor, InstantSource clock) {
+            EventLog log,
+            DataSource ledger,
+            KeyFiles files,
+            Anchor anchor,
+            OutsideCheckpoints outside,
+            InstantSource clock) {
         this.log = log;
         this.tx = new Tx(ledger);
         this.stored = new PublishedLog(ledger);
         this.files = files;
         this.nodes = files.nodeKeys();
         this.anchor = anchor;
+        this.outside = outside;
         this.clock = clock;
+    }
+
+    /// Tells one listener of every checkpoint this node publishes. It must not block.
+    public void onSealed(Consumer<SealedCheckpoint> listener) {
+        whoeverWaits = listener;
     }
 
     /// Seals in the background until closed: at most once a second, never while idle.
@@ -164,6 +183,7 @@ public final class Sealer implements AutoCloseable {
     /// From here on the checkpoint is for all to see.
     private void publish(SealedCheckpoint newest) {
         anchor.advance(newest);
+        whoeverWaits.accept(newest);
     }
 
     private SealedCheckpoint signAndKeep(ReadBack back) {
@@ -184,7 +204,7 @@ public final class Sealer implements AutoCloseable {
         var valid = back.keys().validFor(back.size());
         var held = known.held().stream().filter(s -> valid.contains(s.verifierKey())).toList();
         if (held.isEmpty()) {
-            throw refuse(
+            throw stop(
                     new SealingRefused(
                             Reason.NO_KEY,
                             "no signing key in the key folder is valid for %d events: %s is needed"
@@ -212,21 +232,20 @@ public final class Sealer implements AutoCloseable {
             anchor.read().ifPresent(n -> known.add(new Signed(parse(n, IN_ANCHOR), IN_ANCHOR)));
             // The smaller first: the tree only grows and compares none that it has passed, so a
             // larger forged one would hide that an older one does not fit.
-            known.sort(Comparator.comparingLong(s -> s.checkpoint().size()));
+            // The smaller first: the smaller one that does not fit is named, and a start goes on
+            // from the smaller one, so that a larger forged one cannot hide it.
+            known.sort(BY_SIZE);
             long head = log.head();
             var back = tree == null ? begin(known, head) : tree;
+            outside.known().forEach(o -> known.add(new Signed(o.sealed(), o.where())));
+            known.sort(BY_SIZE);
             known.forEach(signed -> pass(signed, back, head));
             back.readOn(head);
             tree = back;
             return back;
         } catch (SealingRefused e) {
-            throw refuse(e);
+            throw stop(e);
         }
-    }
-
-    private SealingRefused refuse(SealingRefused why) {
-        refused = why;
-        return why;
     }
 
     /// Goes on where the oldest of the newest checkpoints ends: the right edge of its tree is read
@@ -321,6 +340,36 @@ public final class Sealer implements AutoCloseable {
                     "%s, of %d events, is not signed by a key of this log"
                             .formatted(signed.where(), signed.checkpoint().size()));
         }
+    }
+
+    /// Compares the log with a checkpoint of it that turned up outside, whatever its size. Costs
+    /// reading the log up to there again.
+    ///
+    /// @throws SealingRefused if the log does not begin with that tree; from then on always
+    public synchronized void confront(OutsideCheckpoint other) {
+        var signed = new Signed(other.sealed(), other.where());
+        long size = signed.checkpoint().size();
+        try {
+            requireLength(signed, log.head());
+            var own = Frontier.empty();
+            log.stream(0, size, event -> own.append(Hash.ofLeaf(event.leaf())));
+            if (!own.root().equals(signed.checkpoint().root())) {
+                throw forked(signed);
+            }
+        } catch (SealingRefused e) {
+            throw stop(e);
+        }
+    }
+
+    /// Signs nothing more until a person has looked, and says why.
+    ///
+    /// @return what every later attempt to seal throws
+    public synchronized SealingRefused stop(SealingRefused why) {
+        if (refused == null) {
+            refused = why;
+            LOG.error("Sealing stopped: {}", why.describe());
+        }
+        return refused;
     }
 
     /// Whether a key that this node believes, and that the log allows for this size, signed exactly

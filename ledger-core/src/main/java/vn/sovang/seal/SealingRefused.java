@@ -23,7 +23,7 @@ public final class SealingRefused extends RuntimeException {
         NO_KEY
     }
 
-    SealingRefused(Reason reason, String message) {
+    public SealingRefused(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }

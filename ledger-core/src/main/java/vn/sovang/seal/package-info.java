@@ -13,7 +13,9 @@
 /// 4. The checkpoint (C2SP tlog-checkpoint, Ed25519) is signed by every key in use and committed,
 ///    one for each size.
 /// 5. The newest one is written to the anchor, file and folder flushed.
-/// 6. Only then is it shown.
+/// 6. Only then is it shown, and witnesses are asked to cosign (`vn.sovang.witness`);
+///    [Cosignatures] keeps what they sign, [CosignatureCheck] verifies it again. What they keep is
+///    compared as in 3 ([OutsideCheckpoints]).
 ///
 /// # Starting
 ///

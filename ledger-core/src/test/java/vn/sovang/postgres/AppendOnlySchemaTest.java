@@ -35,6 +35,9 @@ final class AppendOnlySchemaTest {
                     insert into ledger.event
                     values (1, now(), 'x', 'leaf', sha256('\\x00'::bytea || 'leaf'));
                     insert into ledger.event_tag values ('a:1', 1, 'x');
+                    insert into ledger.checkpoint values (1, sha256('r'), 'note', now());
+                    insert into ledger.cosignature
+                    values (1, 'w', '00000000', now(), 'line', now());
                     """);
         }
     }
@@ -56,6 +59,8 @@ final class AppendOnlySchemaTest {
                 "delete from ledger.request",
                 "delete from ledger.tile",
                 "update ledger.checkpoint set root = root",
+                "update ledger.cosignature set line = 'x'",
+                "delete from ledger.cosignature",
                 "insert into ledger.flyway_schema_history values (9, '9')",
                 "create table ledger.mine (a int)",
                 "create table public.mine (a int)",
@@ -75,6 +80,8 @@ final class AppendOnlySchemaTest {
                 "truncate ledger.event",
                 "truncate ledger.event, ledger.event_tag cascade",
                 "delete from ledger.event_tag",
+                "delete from ledger.cosignature",
+                "truncate ledger.cosignature",
                 "drop table ledger.event",
                 "drop schema ledger cascade",
                 "drop trigger refuse_change on ledger.event",

@@ -236,7 +236,14 @@ class SealerStartTest {
                     boolean more = true;
                     for (int call = 1; more; call++) {
                         it.ledger().submit(Schools.school("Trường " + fault + call));
-                        var sealer = new Sealer(log, faulty, files, anchor, InstantSource.system());
+                        var sealer =
+                                new Sealer(
+                                        log,
+                                        faulty,
+                                        files,
+                                        anchor,
+                                        OutsideCheckpoints.NONE,
+                                        InstantSource.system());
                         faulty.breakAt(call, fault);
                         try {
                             sealer.seal();

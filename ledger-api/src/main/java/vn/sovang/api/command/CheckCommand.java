@@ -12,6 +12,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final DataOptions data = new DataOptions();
+    @Mixin private final PolicyOption policy = new PolicyOption();
 
     CheckCommand(Console console) {
         this.console = console;
@@ -19,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var installation = data.open(console)) {
+        try (var installation = data.open(console, policy)) {
             var ledger = installation.ledger();
             var progress = new ProgressLine(console, ledger.feed().head());
             var models = installation.projections();

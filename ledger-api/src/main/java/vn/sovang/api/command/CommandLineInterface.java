@@ -36,7 +36,8 @@ public final class CommandLineInterface {
                         .addSubcommand("verify", new VerifyCommand(console))
                         .addSubcommand("keygen", new KeygenCommand(console))
                         .addSubcommand("keys", new KeysCommand(console))
-                        .addSubcommand("rotate-key", new RotateKeyCommand(console));
+                        .addSubcommand("rotate-key", new RotateKeyCommand(console))
+                        .addSubcommand("witness", WitnessCommand.all(console));
         line.setResourceBundle(help(console.messages().locale()))
                 .setOut(console.out())
                 .setErr(console.err())

@@ -28,4 +28,15 @@ final class DataOptions {
         console.say("cli.opening", data);
         return Installation.open(data, origin);
     }
+
+    /// The same with the witnesses of another policy than the directory's own.
+    Installation open(Console console, PolicyOption policy) throws IOException {
+        if (policy.file == null) {
+            return open(console);
+        }
+        Logs.to(data);
+        console.say("cli.opening", data);
+        policy.require();
+        return Installation.open(data, origin, policy.file);
+    }
 }

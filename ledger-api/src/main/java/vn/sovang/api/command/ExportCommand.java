@@ -27,7 +27,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var installation = data.open(console)) {
             var ledger = installation.ledger();
-            var checkpoint = ledger.seal();
+            var checkpoint = ledger.cosigned(ledger.seal());
             var progress = new ProgressLine(console, checkpoint.size());
             new LogExport(ledger.published())
                     .write(checkpoint, ledger.verifierKey(), directory, progress::at);

@@ -11,6 +11,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final DataOptions data = new DataOptions();
+    @Mixin private final PolicyOption policy = new PolicyOption();
     @Mixin private final SiteOptions site = new SiteOptions();
 
     ServeCommand(Console console) {
@@ -19,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var installation = data.open(console)) {
+        try (var installation = data.open(console, policy)) {
             site.serve(console, installation);
         }
         return 0;

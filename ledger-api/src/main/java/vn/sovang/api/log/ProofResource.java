@@ -131,12 +131,16 @@ class ProofResource {
         return ledger.published().inclusion(at, checkpoint.size());
     }
 
+    /// With its cosignatures.
     private SealedCheckpoint checkpoint(String parameter, @Nullable String size) {
         if (size == null || size.isBlank()) {
-            return ledger.checkpoint().orElseThrow(() -> Failure.of(FailureCode.NO_CHECKPOINT_YET));
+            return ledger.checkpoint()
+                    .map(ledger::cosigned)
+                    .orElseThrow(() -> Failure.of(FailureCode.NO_CHECKPOINT_YET));
         }
         return ledger.published()
                 .checkpoint(number(parameter, size))
+                .map(ledger::cosigned)
                 .orElseThrow(() -> Failure.at(parameter, FailureCode.CHECKPOINT_NOT_FOUND, size));
     }
 

@@ -11,6 +11,8 @@ import vn.sovang.postgres.DatabaseUnavailable;
 import vn.sovang.postgres.PrivilegedLogin;
 import vn.sovang.privacy.TamperedSeal;
 import vn.sovang.seal.SealingRefused;
+import vn.sovang.witness.PolicyFile;
+import vn.sovang.witness.WitnessNotReady;
 
 /// A question that cannot be answered, on its way to whoever asked: a problem over the network, a
 /// message and an exit code on the command line.
@@ -66,6 +68,8 @@ public final class Failure extends RuntimeException {
                             null,
                             Map.of("user", shown(e.user()), "power", shown(e.power())),
                             e);
+            case PolicyFile.Unusable e -> caused(FailureCode.POLICY_FILE_UNUSABLE, e, message(e));
+            case WitnessNotReady e -> caused(FailureCode.WITNESS_NOT_READY, e, message(e));
             case DatabaseUnavailable e -> caused(FailureCode.UNAVAILABLE, e, message(e));
             case StoreBusy e -> caused(FailureCode.UNAVAILABLE, e, message(e));
             case StoreClosed e -> caused(FailureCode.UNAVAILABLE, e, message(e));

@@ -46,6 +46,12 @@ public enum FailureCode {
     /// The database cannot be reached, or too many wait.
     UNAVAILABLE(503),
     FILE_UNREADABLE(400),
+    /// The file that names the witnesses cannot be read as a policy.
+    POLICY_FILE_UNUSABLE(400),
+    /// A key, request or cosignature is not in the form it has.
+    WITNESS_TEXT_MALFORMED(400),
+    /// A witness's folder has no key yet, or a file of it is damaged.
+    WITNESS_NOT_READY(409),
     PORT_IN_USE(500),
     /// A fault of ours; the log of the service has it under the id of the answer.
     INTERNAL(500);
@@ -68,6 +74,7 @@ public enum FailureCode {
                     LEDGER_SUSPENDED,
                     SCRIPTED_CLOCK,
                     PRIVILEGED_LOGIN,
+                    WITNESS_NOT_READY,
                     AWARD_NOT_FOUND,
                     ARTIFACT_NOT_FOUND,
                     NO_CHECKPOINT_YET ->

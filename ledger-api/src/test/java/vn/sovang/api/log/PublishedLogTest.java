@@ -3,6 +3,7 @@ package vn.sovang.api.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +104,22 @@ class PublishedLogTest {
         var json = RunningSite.json("/api/v1/log/events/301/proof");
         assertThat(json.get("index").asLong()).isEqualTo(300);
         assertThat(json.get("path").size()).isEqualTo(proof.inclusion().path().size());
+    }
+
+    @Test
+    void checkpoint_and_proof_carry_the_cosignatures_there_are() {
+        var policy =
+                WitnessPolicy.parse(
+                        ("log "
+                                        + key()
+                                        + "\nwitness w "
+                                        + RunningSite.witness().verifierKey()
+                                        + "\nquorum w\n")
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(policy.check(SignedNote.parse(get("/log/checkpoint"))))
+                .isEqualTo(WitnessPolicy.Verdict.ACCEPTED);
+        var proof = TlogProof.parse(get("/api/v1/log/events/301/proof.tlog-proof"));
+        assertThat(policy.check(proof.note())).isEqualTo(WitnessPolicy.Verdict.ACCEPTED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,9 @@ import vn.sovang.api.imports.FixtureWorkbook;
 import vn.sovang.api.imports.Submission;
 import vn.sovang.event.Actor;
 import vn.sovang.testing.TestDatabase;
+import vn.sovang.tlog.Checkpoint;
+import vn.sovang.tlog.Cosigner;
+import vn.sovang.tlog.SignedNote;
 
 /// The service with the demonstration's workbook in it, once for all tests of a JVM: real database,
 /// real port. Tests ask it over HTTP and record nothing.
@@ -75,8 +79,17 @@ public final class RunningSite {
         return file;
     }
 
+    /// The witness that cosigned the site's checkpoint.
+    public static Cosigner witness() {
+        return Cosigner.ed25519("witness.test/site", new byte[32]);
+    }
+
     private static Installation filled() throws IOException {
         var data = Files.createTempDirectory(Path.of("target"), "site");
+        Files.createDirectories(data.resolve("keys"));
+        Files.writeString(
+                data.resolve("keys/policy"),
+                "witness w " + witness().verifierKey() + "\nquorum w\n");
         var installation =
                 Installation.open(data, "sovang.test/site", TestDatabase.freshSettings());
         var ledger = installation.ledger();
@@ -86,7 +99,11 @@ public final class RunningSite {
         if (!(result instanceof Intake.Result.Done done) || done.receipt().repeated()) {
             throw new IllegalStateException(result.toString());
         }
-        ledger.seal();
+        var sealed = ledger.seal();
+        var checkpoint =
+                Checkpoint.of(SignedNote.parse(sealed.note().getBytes(StandardCharsets.UTF_8)));
+        var now = Clock.systemUTC().instant().getEpochSecond();
+        ledger.cosignatures().accept(witness().cosign(checkpoint, now), sealed.size());
         return installation;
     }
 
