@@ -45,6 +45,8 @@ import vn.sovang.eventstore.AppendOutcome.AlreadyDone;
 import vn.sovang.eventstore.AppendOutcome.Appended;
 import vn.sovang.eventstore.DcbCriterion;
 import vn.sovang.eventstore.EventLog;
+import vn.sovang.evidence.EvidenceAssembly;
+import vn.sovang.evidence.EvidenceIssuing;
 import vn.sovang.founding.ChangeSigningKey;
 import vn.sovang.founding.Founding;
 import vn.sovang.founding.OpenLedger;
@@ -180,6 +182,7 @@ public final class Ledger implements AutoCloseable {
                 new Artifacts(),
                 new Reissues(),
                 new SurveyCampaigns(),
+                new EvidenceIssuing(),
                 new Imports());
     }
 
@@ -349,6 +352,11 @@ public final class Ledger implements AutoCloseable {
     /// What the log shows the world: tiles, entries, proofs.
     public PublishedLog published() {
         return published;
+    }
+
+    /// Packs evidence that anybody can check.
+    public EvidenceAssembly evidence() {
+        return new EvidenceAssembly(log, published, vault, signingKeys());
     }
 
     /// The public key that verifies this log's checkpoints; during a rotation the older of the two.

@@ -27,7 +27,7 @@ class ArchitectureTest {
         "vn.sovang.founding..", "vn.sovang.unit..", "vn.sovang.recipient..",
         "vn.sovang.nomination..", "vn.sovang.decision..", "vn.sovang.award..",
         "vn.sovang.artifact..", "vn.sovang.reissue..", "vn.sovang.survey..",
-        "vn.sovang.imports.."
+        "vn.sovang.imports..", "vn.sovang.evidence.."
     };
 
     private static final String[] PURE = {

@@ -93,6 +93,8 @@ public enum RefusalCode {
     ENTITLEMENT_NOT_CONFIRMED,
     /// The campaign is open.
     CAMPAIGN_ALREADY_OPEN,
+    /// An evidence bundle with this identity was issued.
+    EVIDENCE_ALREADY_ISSUED,
     /// The file holds no facts.
     IMPORT_EMPTY,
     /// The file would make more events than one append may hold.

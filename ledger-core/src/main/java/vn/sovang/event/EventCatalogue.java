@@ -12,6 +12,7 @@ import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
+import vn.sovang.event.EvidenceEvent.EvidenceBundleIssued;
 import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.NominationEvent.NominationForwardedUp;
 import vn.sovang.event.NominationEvent.NominationListSubmitted;
@@ -68,6 +69,7 @@ public final class EventCatalogue {
         put("reissue.EntitlementConfirmed", EntitlementConfirmed.class);
         put("reissue.ReissueApproved", ReissueApproved.class);
         put("survey.SurveyCampaignOpened", SurveyCampaignOpened.class);
+        put("evidence.EvidenceBundleIssued", EvidenceBundleIssued.class);
         put("imports.ImportCompleted", ImportCompleted.class);
     }
 

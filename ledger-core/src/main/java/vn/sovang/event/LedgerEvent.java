@@ -16,6 +16,7 @@ public sealed interface LedgerEvent
                 ArtifactEvent,
                 ReissueEvent,
                 SurveyEvent,
+                EvidenceEvent,
                 ImportCompleted {
     /// Tags under which deciders and histories find the event. At most 16.
     Set<String> tags();

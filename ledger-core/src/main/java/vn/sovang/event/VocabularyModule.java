@@ -16,6 +16,8 @@ import vn.sovang.vocabulary.CampaignId;
 import vn.sovang.vocabulary.CaseId;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.EvidenceId;
+import vn.sovang.vocabulary.EvidenceSubject;
 import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
@@ -40,6 +42,8 @@ final class VocabularyModule extends SimpleModule {
         text(ListId.class, ListId::of);
         text(CampaignId.class, CampaignId::of);
         text(ImportId.class, ImportId::of);
+        text(EvidenceId.class, EvidenceId::of);
+        text(EvidenceSubject.class, EvidenceSubject::of);
         text(AwardCode.class, AwardCode::new);
         text(DocumentNumber.class, DocumentNumber::new);
         text(SerialNumber.class, SerialNumber::new);

@@ -1,10 +1,5 @@
 package vn.sovang.privacy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -12,23 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import vn.sovang.vocabulary.Sealed;
 
-/// Seals and opens personal fields, one AES-256-GCM key per subject (R24).
+/// Seals and opens personal fields, one secret key per subject (R24).
 ///
-/// Additional authenticated data are seal id, subject and field, so that no box can be moved to
-/// another field or person. The leaf holds a commitment to the key, since AES-GCM does not commit
-/// to its key itself.
+/// Each box has an AES-256-GCM key of its own, derived from the subject's key, so that one field
+/// can be shown to an outsider without opening any other; see [Opening]. Destroying the subject's
+/// key closes all of them. The leaf holds a commitment to the box's key, since AES-GCM does not
+/// commit to its key itself. Boxes of the first version were sealed with the subject's key itself;
+/// their commitment tells.
 public final class IdentityVault {
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final byte[] COMMITMENT_PREFIX = "tdkt/dek/v1".getBytes(UTF_8);
-
     private final SubjectKeys keys;
     private final SecureRandom random;
     private final Supplier<UUID> ids;
@@ -50,54 +38,36 @@ public final class IdentityVault {
     /// @return empty if the subject's key was destroyed
     /// @throws TamperedSeal if the box is not what was sealed for this subject and field
     public Optional<String> open(Sealed sealed) {
-        return keys.find(sealed.subject()).map(key -> open(sealed, key));
+        return keys.find(sealed.subject())
+                .map(key ->
+                        SealedBox.open(
+                                sealed,
+                                sealedWithSubjectKey(sealed, key) ? key : boxKey(sealed, key)));
     }
 
-    private static String open(Sealed sealed, byte[] key) {
-        if (!commitment(key).equals(sealed.keyCommitment())) {
-            throw new TamperedSeal("the key is not the one the leaf commits to");
-        }
-        var box = Base64.getDecoder().decode(sealed.box());
-        try {
-            var cipher = cipher(Cipher.DECRYPT_MODE, key, box);
-            cipher.updateAAD(aad(sealed.sealId(), sealed.subject(), sealed.field()));
-            return new String(cipher.doFinal(box, NONCE_BYTES, box.length - NONCE_BYTES), UTF_8);
-        } catch (AEADBadTagException e) {
-            throw new TamperedSeal("the box was not sealed for this subject and field", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM failed", e);
-        }
+    /// What lets an outsider who has the leaf check one field.
+    ///
+    /// @return empty if the subject's key was destroyed, and for a box of the first version, which
+    ///   only the subject's whole key would open
+    /// @throws TamperedSeal if the box is not what was sealed for this subject and field
+    public Optional<Opening> opening(Sealed sealed) {
+        return keys.find(sealed.subject())
+                .filter(key -> !sealedWithSubjectKey(sealed, key))
+                .map(key -> {
+                    var own = boxKey(sealed, key);
+                    return new Opening(
+                            sealed.sealId(),
+                            Base64.getEncoder().encodeToString(own),
+                            SealedBox.open(sealed, own));
+                });
     }
 
-    private static Cipher cipher(int mode, byte[] key, byte[] nonceFirst)
-            throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                mode,
-                new SecretKeySpec(key, "AES"),
-                new GCMParameterSpec(TAG_BITS, nonceFirst, 0, NONCE_BYTES));
-        return cipher;
+    private static boolean sealedWithSubjectKey(Sealed sealed, byte[] subjectKey) {
+        return SealedBox.commitment(subjectKey).equals(sealed.keyCommitment());
     }
 
-    private static byte[] aad(UUID sealId, UUID subject, String field) {
-        var name = field.getBytes(UTF_8);
-        return ByteBuffer.allocate(32 + name.length)
-                .putLong(sealId.getMostSignificantBits())
-                .putLong(sealId.getLeastSignificantBits())
-                .putLong(subject.getMostSignificantBits())
-                .putLong(subject.getLeastSignificantBits())
-                .put(name)
-                .array();
-    }
-
-    private static String commitment(byte[] key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(COMMITMENT_PREFIX);
-            return Base64.getEncoder().encodeToString(digest.digest(key));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static byte[] boxKey(Sealed sealed, byte[] subjectKey) {
+        return SealedBox.key(subjectKey, sealed.sealId(), sealed.subject(), sealed.field());
     }
 
     /// Sealing on behalf of one command. Owned by one thread.
@@ -107,27 +77,19 @@ public final class IdentityVault {
 
         @Override
         public Sealed seal(UUID subject, String field, String text) {
-            var key = key(subject);
             var sealId = ids.get();
-            var nonce = new byte[NONCE_BYTES];
+            var key = SealedBox.key(subjectKey(subject), sealId, subject, field);
+            var nonce = new byte[SealedBox.NONCE_BYTES];
             random.nextBytes(nonce);
-            try {
-                var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce);
-                cipher.updateAAD(aad(sealId, subject, field));
-                var box = cipher.doFinal(text.getBytes(UTF_8));
-                var whole = ByteBuffer.allocate(NONCE_BYTES + box.length).put(nonce).put(box);
-                return new Sealed(
-                        sealId,
-                        subject,
-                        field,
-                        Base64.getEncoder().encodeToString(whole.array()),
-                        commitment(key));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("AES-GCM failed", e);
-            }
+            return new Sealed(
+                    sealId,
+                    subject,
+                    field,
+                    SealedBox.seal(key, nonce, sealId, subject, field, text),
+                    SealedBox.commitment(key));
         }
 
-        private byte[] key(UUID subject) {
+        private byte[] subjectKey(UUID subject) {
             var fresh = this.fresh.get(subject);
             return fresh != null
                     ? fresh
@@ -135,7 +97,7 @@ public final class IdentityVault {
         }
 
         private byte[] newKey(UUID subject) {
-            var key = new byte[KEY_BYTES];
+            var key = new byte[SealedBox.KEY_BYTES];
             random.nextBytes(key);
             fresh.put(subject, key);
             return key;

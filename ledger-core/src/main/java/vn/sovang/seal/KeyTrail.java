@@ -61,6 +61,11 @@ final class KeyTrail {
         });
     }
 
+    /// Whether a file of one line holds a believed key.
+    boolean believes(String line) {
+        return believed.stream().anyMatch(key -> line.equals(key + "\n"));
+    }
+
     /// Whether a believed key, not yet retired at that size, signed it.
     boolean signed(SealedCheckpoint checkpoint) {
         var valid = new ArrayList<>(believed);

@@ -1,5 +1,7 @@
 package vn.sovang.seal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +89,7 @@ public final class LogDirectory {
         }
         var expected = compareTiles(newest.size(), derived);
         strangers(expected);
+        vkey(trust);
         return new CheckReport(tree.size(), tree.root(), 1 + handovers.size(), findings);
     }
 
@@ -178,6 +181,15 @@ public final class LogDirectory {
                     found(What.FILE, 0, directory.relativize(file) + " does not belong there");
                 }
             }
+        }
+    }
+
+    /// A reader without a key of its own would take the one beside the log: it must be one of the
+    /// log's.
+    private void vkey(KeyTrail trust) throws IOException {
+        var file = directory.resolve("vkey");
+        if (Files.exists(file) && !trust.believes(Files.readString(file, ISO_8859_1))) {
+            found(What.FILE, 0, "vkey is not a key that the log is verified with");
         }
     }
 

@@ -3,6 +3,9 @@ package vn.sovang.seal;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +75,17 @@ public final class PublishedLog {
             order by c.size
             """;
 
+    private static final String DATED =
+            "select size, root, note, signed_at from ledger.checkpoint where size = ?";
+
+    private static final String SIGNED_BY =
+            """
+            select size, root, note, signed_at from ledger.checkpoint
+            where signed_at <= ?
+            order by size desc
+            limit 1
+            """;
+
     private final Tx tx;
 
     public PublishedLog(DataSource ledger) {
@@ -101,6 +115,35 @@ public final class PublishedLog {
                         handovers.add(SealedCheckpoint.of(rows));
                     }
                     return handovers;
+                }
+            }
+        });
+    }
+
+    /// The same with the time at which the service says it signed.
+    public Optional<DatedCheckpoint> dated(long size) {
+        return dated(DATED, size);
+    }
+
+    /// The last checkpoint signed at or before an instant, as the service says.
+    public Optional<DatedCheckpoint> checkpointSignedBy(Instant instant) {
+        return dated(SIGNED_BY, instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private Optional<DatedCheckpoint> dated(String sql, Object parameter) {
+        return tx.query(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, parameter);
+                try (var rows = statement.executeQuery()) {
+                    return rows.next()
+                            ? Optional.of(
+                                    new DatedCheckpoint(
+                                            new SealedCheckpoint(
+                                                    rows.getLong(1),
+                                                    Hash.of(rows.getBytes(2)),
+                                                    rows.getString(3)),
+                                            rows.getObject(4, OffsetDateTime.class).toInstant()))
+                            : Optional.empty();
                 }
             }
         });

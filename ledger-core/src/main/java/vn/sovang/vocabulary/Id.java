@@ -13,7 +13,8 @@ public sealed interface Id
                 CaseId,
                 ListId,
                 CampaignId,
-                ImportId {
+                ImportId,
+                EvidenceId {
     UUID value();
 
     /// The tag under which events about this thing are found, `kind:uuid`.

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.EvidenceSubject;
 import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.SerialNumber;
 import vn.sovang.vocabulary.UnitId;
@@ -135,6 +136,12 @@ class EventCodecTest {
         }
         if (raw == int.class) {
             return 3;
+        }
+        if (raw == long.class) {
+            return 4L;
+        }
+        if (raw == EvidenceSubject.class) {
+            return EvidenceSubject.of("award:" + OTHER);
         }
         if (raw == boolean.class) {
             return true;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +55,49 @@ class SealingTest {
         var batch = vault.newBatch();
         var birth = batch.seal(subject, "birth", "1931");
         batch.commit();
-        assertThat(birth.keyCommitment()).isEqualTo(name.keyCommitment());
         assertThat(vault.open(birth)).contains("1931");
+        assertThat(birth.keyCommitment()).as("a key of its own").isNotEqualTo(name.keyCommitment());
+        erase();
+        assertThat(vault.open(name)).as("one key closes both").isEmpty();
+        assertThat(vault.open(birth)).isEmpty();
+    }
+
+    @Test
+    void an_opening_shows_one_field_and_no_other() {
+        var name = sealedName();
+        var batch = vault.newBatch();
+        var birth = batch.seal(subject, "birth", "1931");
+        batch.commit();
+        var opening = vault.opening(name).orElseThrow();
+        assertThat(opening.text()).isEqualTo(NAME);
+        assertThat(opening.fits(name)).isTrue();
+        assertThat(opening.fits(birth)).isFalse();
+        var elsewhere =
+                new Sealed(name.sealId(), subject, "birth", birth.box(), birth.keyCommitment());
+        assertThat(opening.fits(elsewhere)).as("its key opens no other box").isFalse();
+        assertThat(new Opening(opening.sealId(), opening.key(), "Cá nhân 0002").fits(name))
+                .isFalse();
+        assertThat(new Opening(opening.sealId(), "AAAA", NAME).fits(name)).isFalse();
+        assertThat(new Opening(opening.sealId(), "?", NAME).fits(name)).isFalse();
+    }
+
+    @Test
+    void a_box_of_the_first_version_opens_but_is_not_shown_to_outsiders() {
+        sealedName();
+        var subjectKey =
+                new SubjectKeys(database.keys(), master, new SecureRandom())
+                        .find(subject)
+                        .orElseThrow();
+        var id = UUID.randomUUID();
+        var first =
+                new Sealed(
+                        id,
+                        subject,
+                        "name",
+                        SealedBox.seal(subjectKey, new byte[12], id, subject, "name", NAME),
+                        SealedBox.commitment(subjectKey));
+        assertThat(vault.open(first)).contains(NAME);
+        assertThat(vault.opening(first)).isEmpty();
     }
 
     @Test
@@ -79,8 +119,13 @@ class SealingTest {
     }
 
     @Test
-    void an_erased_key_opens_nothing_any_more() throws SQLException {
+    void an_erased_key_opens_nothing_any_more() {
         var sealed = sealedName();
+        erase();
+        assertThat(vault.open(sealed)).isEmpty();
+    }
+
+    private void erase() {
         new Tx(database.keys())
                 .call(c -> {
                     try (var s =
@@ -90,7 +135,6 @@ class SealingTest {
                         return s.executeUpdate();
                     }
                 });
-        assertThat(vault.open(sealed)).isEmpty();
     }
 
     @Test

@@ -76,9 +76,6 @@ class LogDirectoryTest {
 
             int flipped = 0;
             for (var file : files(directory)) {
-                if (file.endsWith("vkey")) {
-                    continue;
-                }
                 var bytes = Files.readAllBytes(file);
                 for (int at : List.of(0, bytes.length / 2, bytes.length - 1)) {
                     bytes[at] ^= 1;

@@ -33,6 +33,8 @@ public final class CommandLineInterface {
                         .addSubcommand("statistics", new StatisticsCommand(console))
                         .addSubcommand("check", new CheckCommand(console))
                         .addSubcommand("export", new ExportCommand(console))
+                        .addSubcommand("evidence", new EvidenceCommand(console))
+                        .addSubcommand("mirror", new MirrorCommand(console))
                         .addSubcommand("verify", new VerifyCommand(console))
                         .addSubcommand("keygen", new KeygenCommand(console))
                         .addSubcommand("keys", new KeysCommand(console))

@@ -4,99 +4,229 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.sovang.seal.LogDirectory;
+import vn.sovang.api.evidence.EvidencePage;
+import vn.sovang.api.text.Failure;
+import vn.sovang.api.text.FailureCode;
+import vn.sovang.evidence.BundleReport.Standing;
+import vn.sovang.evidence.BundleVerification;
+import vn.sovang.evidence.ExportedLog;
+import vn.sovang.tlog.Checkpoint;
 import vn.sovang.tlog.MalformedLogDataException;
+import vn.sovang.tlog.NoteVerdict;
 import vn.sovang.tlog.SignedNote;
 import vn.sovang.tlog.VerifierKey;
 import vn.sovang.tlog.WitnessPolicy;
-import vn.sovang.witness.Quorum;
 
-/// `verify DIR`: checks an exported log with nothing but a public key. No database, no network, no
-/// secret.
+/// `verify BUNDLE.zip|DIR|URL`: checks an evidence bundle, an exported log or a log over the
+/// network with nothing but a public key. No database, no secret, and but for a URL no network.
 @Command(name = "verify", sortOptions = false)
-final class VerifyCommand implements Callable<Integer> {
-    private static final int REFUSED = 1;
+final class VerifyCommand implements Callable<Integer>, FailureReport.JsonOutput {
+    /// A bundle is never larger; see `BundleZip`.
+    private static final long MAX_BUNDLE_BYTES = 256L << 20;
+
+    private static final int MAX_NOTE_BYTES = 1_000_000;
 
     private final Console console;
 
     @Mixin CommandLineInterface.HelpOption help = new CommandLineInterface.HelpOption();
 
-    @Parameters(paramLabel = "DIR", descriptionKey = "verify-what")
-    private Path directory = Path.of("");
+    @Parameters(paramLabel = "BUNDLE.zip|DIR|URL", descriptionKey = "verify-what")
+    private String what = "";
 
-    @Option(names = "--vkey", paramLabel = "VKEY", descriptionKey = "vkey")
+    @Option(names = "--vkey", paramLabel = "KEY|FILE", descriptionKey = "vkey")
     private @Nullable String vkey;
 
+    @Option(names = "--log", paramLabel = "DIR", descriptionKey = "verify-log")
+    private @Nullable Path log;
+
+    @Option(names = "--checkpoint", paramLabel = "FILE", descriptionKey = "verify-checkpoint")
+    private @Nullable Path checkpoint;
+
+    @Option(names = "--token", paramLabel = "TOKEN", descriptionKey = "verify-token")
+    private @Nullable String token;
+
     @Mixin private final PolicyOption policy = new PolicyOption();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
 
     VerifyCommand(Console console) {
         this.console = console;
     }
 
     @Override
+    public boolean wantsJson() {
+        return json;
+    }
+
+    @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            throw new NoSuchFileException(directory.toString());
-        }
         var believed = policy.require();
-        var named = vkey == null && believed != null ? keyOf(believed) : vkey;
-        VerifierKey key;
-        try {
-            key = VerifierKey.parse((named == null ? keyBeside() : named).strip());
-        } catch (MalformedLogDataException e) {
-            console.say("cli.verify.key", e.getMessage() == null ? "" : e.getMessage());
-            return REFUSED;
+        var keys = vkey == null ? keysOf(believed) : keys(vkey);
+        if (what.matches("https?://.+")) {
+            return address(keys, believed);
         }
-        if (named == null) {
+        var path = Path.of(what);
+        if (Files.isDirectory(path)) {
+            return directory(path, keys, believed);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new NoSuchFileException(what);
+        }
+        return bundle(path, keys, believed);
+    }
+
+    private int bundle(Path file, List<VerifierKey> keys, @Nullable WitnessPolicy believed)
+            throws IOException {
+        if (Files.size(file) > MAX_BUNDLE_BYTES) {
+            throw Failure.of(FailureCode.BUNDLE_TOO_LARGE, "file", file.toString());
+        }
+        var whole = log == null ? null : ExportedLog.open(log, logKey(log, keys));
+        var report =
+                new BundleVerification(new EvidencePage(), keys, kept(), whole)
+                        .verify(Files.readAllBytes(file));
+        int answer = new BundlePrinter(console, json).print(report);
+        var note = report.checkpoint();
+        return believed == null || answer != 0 || note == null
+                ? answer
+                : new QuorumPrinter(console, json).print(believed, note);
+    }
+
+    private VerifierKey logKey(Path directory, List<VerifierKey> keys) throws IOException {
+        if (keys.isEmpty()) {
+            return keyBeside(directory);
+        }
+        var origin = Files.readString(directory.resolve("checkpoint")).lines().findFirst();
+        return keys.stream()
+                .filter(key -> origin.filter(key.name()::equals).isPresent())
+                .findFirst()
+                .orElse(keys.getFirst());
+    }
+
+    private byte @Nullable [] kept() throws IOException {
+        if (checkpoint == null) {
+            return null;
+        }
+        if (Files.size(checkpoint) > MAX_NOTE_BYTES) {
+            throw Failure.of(FailureCode.FILE_UNREADABLE, "file", checkpoint.toString());
+        }
+        return Files.readAllBytes(checkpoint);
+    }
+
+    private int address(List<VerifierKey> keys, @Nullable WitnessPolicy believed)
+            throws IOException {
+        if (keys.isEmpty()) {
+            throw Failure.at("--vkey", FailureCode.PARAMETER_MISSING, "");
+        }
+        var copy = Files.createTempDirectory("sovang-mirror");
+        try {
+            var progress = new ProgressLine(console, 0);
+            try {
+                new LogMirror(what, token).copy(copy, keys.getFirst(), progress::at);
+            } catch (IllegalArgumentException e) {
+                throw Failure.at("URL", FailureCode.PARAMETER_MALFORMED, what).because(e);
+            }
+            progress.end();
+            return directory(copy, keys, believed);
+        } finally {
+            delete(copy);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private int directory(Path directory, List<VerifierKey> keys, @Nullable WitnessPolicy believed)
+            throws IOException {
+        if (keys.isEmpty()) {
             console.say("cli.verify.unsure");
         }
-        var progress = new ProgressLine(console, 0);
-        var report = LogDirectory.verify(directory, key, progress::at);
-        progress.end();
-        int answer = new CheckPrinter(console).print(report);
-        return believed == null || answer != 0 ? answer : quorum(believed);
+        var key = logKey(directory, keys);
+        var whole = ExportedLog.open(directory, key);
+        var printer = new LogPrinter(console, json, keys.isEmpty());
+        var note = kept();
+        int answer =
+                note == null
+                        ? printer.print(whole.report(), Standing.NOT_ASKED, 0)
+                        : printer.print(whole.report(), since(whole, key, note), keptSize(note));
+        return believed == null || answer != 0
+                ? answer
+                : new QuorumPrinter(console, json)
+                        .print(
+                                believed,
+                                SignedNote.parse(
+                                        Files.readAllBytes(directory.resolve("checkpoint"))));
     }
 
-    /// Whether enough witnesses of the policy cosigned the checkpoint; names those that did not.
-    private int quorum(WitnessPolicy believed) throws IOException {
-        var note = SignedNote.parse(Files.readAllBytes(directory.resolve("checkpoint")));
-        var quorum = Quorum.of(believed, note);
-        for (var it : quorum.cosigned()) {
-            var at = Instant.ofEpochSecond(it.posixSeconds());
-            console.print(console.messages().text("cli.verify.cosigned", it.witness(), at));
+    /// Whether the log begins with the tree of the checkpoint that was kept.
+    private static Standing since(ExportedLog whole, VerifierKey key, byte[] note) {
+        if (!whole.report().intact()) {
+            return Standing.NOT_PROVED;
         }
-        for (var name : quorum.forged()) {
-            console.print(console.messages().text("cli.verify.forged", name));
+        try {
+            var kept = SignedNote.parse(note);
+            var before = Checkpoint.of(kept);
+            var root = whole.roots(Set.of(before.size())).get(before.size());
+            return kept.verify(List.of(key)) instanceof NoteVerdict.Verified
+                            && before.origin().equals(key.name())
+                            && Objects.equals(before.root(), root)
+                    ? Standing.PROVED
+                    : Standing.NOT_PROVED;
+        } catch (MalformedLogDataException e) {
+            return Standing.NOT_PROVED;
         }
-        if (quorum.met()) {
-            console.print(console.messages().text("cli.verify.quorum"));
+    }
+
+    private static long keptSize(byte[] note) {
+        try {
+            return Checkpoint.of(SignedNote.parse(note)).size();
+        } catch (MalformedLogDataException e) {
             return 0;
         }
-        var missing = String.join(", ", quorum.missing());
-        console.print(console.messages().text("cli.verify.noquorum", missing));
-        return REFUSED;
     }
 
-    /// The log's key from a policy that came another way.
-    private @Nullable String keyOf(WitnessPolicy believed) throws IOException {
-        var origin = Files.readString(directory.resolve("checkpoint")).lines().findFirst();
-        return believed.logs().stream()
-                .map(log -> log.key())
-                .filter(log -> origin.filter(log.name()::equals).isPresent())
-                .map(VerifierKey::toString)
-                .findFirst()
-                .orElse(null);
+    /// The logs' keys of a policy that came another way.
+    private static List<VerifierKey> keysOf(@Nullable WitnessPolicy believed) {
+        return believed == null
+                ? List.of()
+                : believed.logs().stream().map(log -> log.key()).toList();
+    }
+
+    /// A key, or a file with one a line.
+    private static List<VerifierKey> keys(String given) throws IOException {
+        var text =
+                given.indexOf('+') < 0 || Files.isRegularFile(Path.of(given))
+                        ? Files.readString(Path.of(given))
+                        : given;
+        try {
+            var keys = text.lines().filter(l -> !l.isBlank()).map(String::strip).toList();
+            if (keys.isEmpty()) {
+                throw Failure.of(FailureCode.KEY_MALFORMED, "reason", given);
+            }
+            return keys.stream().map(VerifierKey::parse).toList();
+        } catch (MalformedLogDataException e) {
+            throw Failure.of(FailureCode.KEY_MALFORMED, "reason", String.valueOf(e.getMessage()))
+                    .because(e);
+        }
     }
 
     /// The key that lies beside the log proves only that log and key came together.
-    private String keyBeside() throws IOException {
-        return Files.readString(directory.resolve("vkey"));
+    private static VerifierKey keyBeside(Path directory) throws IOException {
+        return keys(directory.resolve("vkey").toString()).getFirst();
     }
 }

@@ -3,6 +3,8 @@ package vn.sovang.api.log;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,10 @@ import vn.sovang.api.text.FailureCode;
 class CheckpointResource {
     private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
+    /// Checkpoints come at most once a second.
+    private static final CacheControl A_MOMENT =
+            CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
+
     private final Ledger ledger;
 
     CheckpointResource(Ledger ledger) {
@@ -33,6 +39,7 @@ class CheckpointResource {
                 ledger.checkpoint().orElseThrow(() -> Failure.of(FailureCode.NO_CHECKPOINT_YET));
         return ResponseEntity.ok()
                 .contentType(NOTE)
+                .cacheControl(A_MOMENT)
                 .body(ledger.cosigned(checkpoint).note().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -130,7 +130,7 @@ public final class Figures {
     /// empty if it names none. Of several of one name, the one that existed in the period.
     ///
     /// @throws Failure `AUTHORITY_UNKNOWN`, `AUTHORITY_AMBIGUOUS`
-    Optional<UnitId> authority(StatisticsQuestion question) {
+    public Optional<UnitId> authority(StatisticsQuestion question) {
         var text = question.authority();
         if (text == null || text.isBlank()) {
             return Optional.empty();

@@ -33,7 +33,7 @@ public record StatisticsQuestion(
     }
 
     /// @throws Failure `PARAMETER_MISSING`, `PERIOD_MALFORMED`
-    Period readPeriod() {
+    public Period readPeriod() {
         if (period == null || period.isBlank()) {
             throw Failure.at("period", FailureCode.PARAMETER_MISSING, "");
         }
@@ -45,7 +45,7 @@ public record StatisticsQuestion(
     }
 
     /// @throws Failure `POLICY_UNKNOWN`
-    PeriodPolicy readPolicy() {
+    public PeriodPolicy readPolicy() {
         return PolicyName.parse(policy == null ? "" : policy);
     }
 

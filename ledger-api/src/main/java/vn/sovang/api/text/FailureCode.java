@@ -18,6 +18,26 @@ public enum FailureCode {
     PARAMETER_MISSING(400),
     PARAMETER_MALFORMED(400),
     REQUEST_MALFORMED(400),
+    /// A public key that cannot be read.
+    KEY_MALFORMED(400),
+    BUNDLE_TOO_LARGE(400),
+    /// Entries of the log are for mirrors and programs on this machine.
+    ENTRIES_NOT_PUBLIC(403),
+    /// Over the network evidence is handed out without personal data only.
+    EVIDENCE_NEEDS_SIGN_IN(403),
+    /// A page of another site asked to write.
+    FOREIGN_PAGE(403),
+    RECIPIENT_NOT_FOUND(404),
+    EVIDENCE_NOT_FOUND(404),
+    /// Nothing in the ledger belongs to the period.
+    EVIDENCE_EMPTY(404),
+    /// No checkpoint was signed by that time.
+    NO_CHECKPOINT_BY(404),
+    /// The checkpoint of a log is not signed by the key given.
+    NOT_SIGNED(409),
+    /// The request was answered with another bundle before.
+    EVIDENCE_CHANGED(409),
+    EVIDENCE_TOO_LARGE(409),
     AWARD_NOT_FOUND(404),
     ARTIFACT_NOT_FOUND(404),
     NO_CHECKPOINT_YET(404),
@@ -77,6 +97,16 @@ public enum FailureCode {
                     WITNESS_NOT_READY,
                     AWARD_NOT_FOUND,
                     ARTIFACT_NOT_FOUND,
+                    RECIPIENT_NOT_FOUND,
+                    EVIDENCE_EMPTY,
+                    EVIDENCE_CHANGED,
+                    EVIDENCE_TOO_LARGE,
+                    BUNDLE_TOO_LARGE,
+                    ENTRIES_NOT_PUBLIC,
+                    NOT_SIGNED,
+                    KEY_MALFORMED,
+                    NO_CHECKPOINT_BY,
+                    CHECKPOINT_NOT_FOUND,
                     NO_CHECKPOINT_YET ->
                     1;
             case BEHIND, UNAVAILABLE, INTERNAL, PORT_IN_USE, FILE_UNREADABLE -> 3;

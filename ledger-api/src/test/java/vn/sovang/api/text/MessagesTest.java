@@ -22,6 +22,7 @@ import vn.sovang.decider.Outcome;
 import vn.sovang.decider.RefusalCode;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.Provenance;
+import vn.sovang.evidence.BundleProblem;
 import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.CaseStatus;
@@ -70,6 +71,7 @@ class MessagesTest {
                     Provenance.Confidence.class,
                     View.class,
                     PeriodPolicy.class,
+                    BundleProblem.What.class,
                     UnitLevel.class);
 
     private static Properties bundle(String name) throws IOException {

@@ -7,6 +7,7 @@ import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.AwardEvent;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.DecisionEvent;
+import vn.sovang.event.EvidenceEvent;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.NominationEvent;
@@ -52,7 +53,11 @@ public final class RegisterModel implements ReadModel {
                     case AwardEvent e -> awards.apply(e, known);
                     case ArtifactEvent e -> cases.apply(e, known);
                     case ReissueEvent e -> cases.apply(e, known);
-                    case LedgerOpened _, SigningKeyEvent _, SurveyEvent _, ImportCompleted _ -> {}
+                    case LedgerOpened _,
+                            SigningKeyEvent _,
+                            SurveyEvent _,
+                            EvidenceEvent _,
+                            ImportCompleted _ -> {}
                 }
             }
         }

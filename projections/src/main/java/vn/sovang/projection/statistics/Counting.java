@@ -17,6 +17,7 @@ import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.DecisionEvent;
+import vn.sovang.event.EvidenceEvent;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.NominationEvent;
@@ -90,6 +91,7 @@ final class Counting {
                     DecisionEvent _,
                     LedgerOpened _,
                     SigningKeyEvent _,
+                    EvidenceEvent _,
                     ImportCompleted _ -> {}
         }
     }
