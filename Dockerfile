@@ -5,6 +5,7 @@ COPY pom.xml .
 COPY ledger-core ledger-core
 COPY projections projections
 COPY ledger-api ledger-api
+COPY benchmarks/pom.xml benchmarks/pom.xml
 RUN mvn -B -q -DskipTests -pl ledger-api -am package
 
 FROM eclipse-temurin:25-jre

@@ -3,19 +3,20 @@ package vn.sovang.eventstore;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.UUID;
 import vn.sovang.eventstore.Batch.NewEvent;
 import vn.sovang.eventstore.EventLog.DoneRequest;
 import vn.sovang.eventstore.FullTiles.FullTile;
 import vn.sovang.tlog.Frontier;
 import vn.sovang.tlog.Hash;
 
-/// The rows of a batch, one statement a table.
+/// The rows of a batch: one statement a table, all of them in one message, so that an append waits
+/// for the server once and not once a table.
 final class BatchInsert {
     private static final String EVENTS =
             """
@@ -49,35 +50,35 @@ final class BatchInsert {
                 as new (level, idx, root, data)
             """;
 
-    /// The batch's seal, and the news of it in the same message: it is told at COMMIT.
-    private static final String SEAL_AND_NOTIFY =
+    private static final String SEAL =
             """
-            with seal as (
-                insert into ledger.append_mac
-                    (first_position, last_position, root, key_id, mac)
-                values (?, ?, ?, ?, ?)
-                returning last_position
-            )
-            select pg_notify(?, last_position::text) from seal
+            insert into ledger.append_mac (first_position, last_position, root, key_id, mac)
+            values (?, ?, ?, ?, ?)
             """;
 
-    private BatchInsert() {}
+    private static final String NOTIFY = "select pg_notify(?, ?)";
+
+    private final Connection connection;
+    private final List<String> statements = new ArrayList<>();
+    private final List<Integer> expected = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    private BatchInsert(Connection connection) {
+        this.connection = connection;
+    }
 
     static void insert(Connection connection, Batch batch, NodeKey key) throws SQLException {
-        insertEvents(connection, batch);
-        insertTags(connection, batch.events());
-        if (!batch.requests().isEmpty()) {
-            insertRequests(connection, batch);
-        }
-        List<FullTile> tiles =
+        BatchInsert insert = new BatchInsert(connection);
+        insert.addEvents(batch);
+        insert.addTags(batch.events());
+        insert.addRequests(batch);
+        insert.addTiles(
                 FullTiles.completedBy(
                         connection,
                         batch.previousHead(),
-                        batch.events().stream().map(NewEvent::hash).toList());
-        if (!tiles.isEmpty()) {
-            insertTiles(connection, tiles);
-        }
-        sealAndNotify(connection, key.seal(batch.previousHead() + 1, batch.newHead(), root(batch)));
+                        batch.events().stream().map(NewEvent::hash).toList()));
+        insert.addSeal(key.seal(batch.previousHead() + 1, batch.newHead(), root(batch)));
+        insert.execute(batch.newHead());
     }
 
     private static Hash root(Batch batch) {
@@ -86,114 +87,104 @@ final class BatchInsert {
         return leaves.root();
     }
 
-    private static void sealAndNotify(Connection connection, AppendMac seal) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SEAL_AND_NOTIFY)) {
-            statement.setLong(1, seal.first());
-            statement.setLong(2, seal.last());
-            statement.setBytes(3, seal.root().bytes());
-            statement.setString(4, seal.keyId());
-            statement.setBytes(5, seal.mac());
-            statement.setString(6, HeadListener.CHANNEL);
-            try (ResultSet told = statement.executeQuery()) {
-                expect(1, told.next() ? 1 : 0);
-            }
-        }
-    }
-
-    private static void insertEvents(Connection connection, Batch batch) throws SQLException {
+    private void addEvents(Batch batch) throws SQLException {
         List<NewEvent> events = batch.events();
-        try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
-            statement.setObject(1, batch.recordedAt().atOffset(ZoneOffset.UTC));
-            statement.setArray(
-                    2, array(connection, "bigint", events.stream().map(NewEvent::position)));
-            statement.setArray(
-                    3, array(connection, "text", events.stream().map(it -> it.event().type())));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bytea",
-                            events.stream().map(it -> it.event().leaf()).toArray(byte[][]::new)));
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bytea", events.stream().map(NewEvent::hash).toArray(byte[][]::new)));
-            expect(events.size(), statement.executeUpdate());
-        }
+        add(
+                EVENTS,
+                events.size(),
+                batch.recordedAt().atOffset(ZoneOffset.UTC),
+                array("bigint", events.stream().map(NewEvent::position).toArray(Long[]::new)),
+                array("text", events.stream().map(it -> it.event().type()).toArray(String[]::new)),
+                array("bytea", events.stream().map(it -> it.event().leaf()).toArray(byte[][]::new)),
+                array("bytea", events.stream().map(NewEvent::hash).toArray(byte[][]::new)));
     }
 
-    private static void insertTags(Connection connection, List<NewEvent> events)
-            throws SQLException {
-        List<String> tags = new ArrayList<>();
-        List<Long> positions = new ArrayList<>();
-        List<String> types = new ArrayList<>();
+    /// In the order of the index that they go to.
+    private void addTags(List<NewEvent> events) throws SQLException {
+        List<NewTag> tags = new ArrayList<>();
         for (NewEvent event : events) {
             for (String tag : event.event().tags()) {
-                tags.add(tag);
-                positions.add(event.position());
-                types.add(event.event().type());
+                tags.add(new NewTag(tag, event.position(), event.event().type()));
             }
         }
         if (tags.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(TAGS)) {
-            statement.setArray(1, array(connection, "text", tags.stream()));
-            statement.setArray(2, array(connection, "bigint", positions.stream()));
-            statement.setArray(3, array(connection, "text", types.stream()));
-            expect(tags.size(), statement.executeUpdate());
-        }
+        tags.sort(Comparator.comparing(NewTag::tag).thenComparingLong(NewTag::position));
+        add(
+                TAGS,
+                tags.size(),
+                array("text", tags.stream().map(NewTag::tag).toArray(String[]::new)),
+                array("bigint", tags.stream().map(NewTag::position).toArray(Long[]::new)),
+                array("text", tags.stream().map(NewTag::type).toArray(String[]::new)));
     }
 
-    private static void insertRequests(Connection connection, Batch batch) throws SQLException {
+    private record NewTag(String tag, long position, String type) {}
+
+    private void addRequests(Batch batch) throws SQLException {
         List<DoneRequest> requests = batch.requests();
-        try (PreparedStatement statement = connection.prepareStatement(REQUESTS)) {
-            statement.setObject(1, batch.recordedAt().atOffset(ZoneOffset.UTC));
-            statement.setArray(
-                    2, array(connection, "uuid", requests.stream().map(done -> done.key().id())));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bytea",
-                            requests.stream()
-                                    .map(done -> done.key().bodyHash())
-                                    .toArray(byte[][]::new)));
-            statement.setArray(
-                    4,
-                    array(
-                            connection,
-                            "bigint",
-                            requests.stream().map(done -> done.outcome().first())));
-            statement.setArray(
-                    5,
-                    array(
-                            connection,
-                            "bigint",
-                            requests.stream().map(done -> done.outcome().last())));
-            expect(requests.size(), statement.executeUpdate());
+        if (requests.isEmpty()) {
+            return;
         }
+        add(
+                REQUESTS,
+                requests.size(),
+                batch.recordedAt().atOffset(ZoneOffset.UTC),
+                array("uuid", requests.stream().map(it -> it.key().id()).toArray(UUID[]::new)),
+                array(
+                        "bytea",
+                        requests.stream().map(it -> it.key().bodyHash()).toArray(byte[][]::new)),
+                array(
+                        "bigint",
+                        requests.stream().map(it -> it.outcome().first()).toArray(Long[]::new)),
+                array(
+                        "bigint",
+                        requests.stream().map(it -> it.outcome().last()).toArray(Long[]::new)));
     }
 
-    private static void insertTiles(Connection connection, List<FullTile> tiles)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TILES)) {
-            statement.setArray(
-                    1, array(connection, "integer", tiles.stream().map(FullTile::level)));
-            statement.setArray(2, array(connection, "bigint", tiles.stream().map(FullTile::index)));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bytea", tiles.stream().map(FullTile::root).toArray(byte[][]::new)));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bytea", tiles.stream().map(FullTile::data).toArray(byte[][]::new)));
-            expect(tiles.size(), statement.executeUpdate());
+    private void addTiles(List<FullTile> tiles) throws SQLException {
+        if (tiles.isEmpty()) {
+            return;
         }
+        add(
+                TILES,
+                tiles.size(),
+                array("integer", tiles.stream().map(FullTile::level).toArray(Integer[]::new)),
+                array("bigint", tiles.stream().map(FullTile::index).toArray(Long[]::new)),
+                array("bytea", tiles.stream().map(FullTile::root).toArray(byte[][]::new)),
+                array("bytea", tiles.stream().map(FullTile::data).toArray(byte[][]::new)));
     }
 
-    private static Array array(Connection connection, String type, Stream<?> values)
-            throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
+    private void addSeal(AppendMac seal) {
+        add(SEAL, 1, seal.first(), seal.last(), seal.root().bytes(), seal.keyId(), seal.mac());
+    }
+
+    /// The driver sends an array in binary only if its elements have a type of their own.
+    private Array array(String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
+    }
+
+    private void add(String statement, int rows, Object... values) {
+        statements.add(statement);
+        expected.add(rows);
+        parameters.addAll(List.of(values));
+    }
+
+    private void execute(long newHead) throws SQLException {
+        statements.add(NOTIFY);
+        parameters.add(HeadListener.CHANNEL);
+        parameters.add(Long.toString(newHead));
+        try (PreparedStatement statement =
+                connection.prepareStatement(String.join(";\n", statements))) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            statement.execute();
+            for (int rows : expected) {
+                expect(rows, statement.getUpdateCount());
+                statement.getMoreResults();
+            }
+        }
     }
 
     /// A rule or a trigger of somebody else's could swallow rows without a word.

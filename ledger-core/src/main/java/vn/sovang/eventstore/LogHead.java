@@ -1,9 +1,9 @@
 package vn.sovang.eventstore;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 
 /// The newest event's position and time; 0 and the beginning of time for an empty log.
@@ -26,8 +26,9 @@ record LogHead(long position, Instant recordedAt) {
 
     /// Waits for the log's lock, holds it to the end of the transaction, and reads the head.
     static LogHead lock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(LOCK_AND_READ);
+        // Prepared, so that the server plans it once a connection and not once a batch.
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
+            statement.execute();
             if (!statement.getMoreResults()) {
                 throw new SQLException("the head was not read", "XX000");
             }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.sovang.event.EventCodec;
 import vn.sovang.event.SigningKeyEvent;
 import vn.sovang.event.SigningKeyEvent.SigningKeyIntroduced;
+import vn.sovang.event.SigningKeyEvent.SigningKeyRetired;
 import vn.sovang.event.UnreadableEvent;
 import vn.sovang.tlog.MalformedLogDataException;
 import vn.sovang.tlog.NoteVerdict;
@@ -61,9 +63,21 @@ final class KeyTrail {
         });
     }
 
-    /// Whether a file of one line holds a believed key.
-    boolean believes(String line) {
-        return believed.stream().anyMatch(key -> line.equals(key + "\n"));
+    /// Whether a file of one line holds a key that the log is verified with, or that the log itself
+    /// names.
+    boolean names(String line) {
+        var named =
+                Stream.concat(
+                        believed.stream().map(VerifierKey::toString),
+                        changes.values().stream().flatMap(KeyTrail::keysOf));
+        return named.anyMatch(key -> line.equals(key + "\n"));
+    }
+
+    private static Stream<String> keysOf(SigningKeyEvent change) {
+        return switch (change) {
+            case SigningKeyIntroduced(String vkey, String previous) -> Stream.of(vkey, previous);
+            case SigningKeyRetired(String vkey) -> Stream.of(vkey);
+        };
     }
 
     /// Whether a believed key, not yet retired at that size, signed it.

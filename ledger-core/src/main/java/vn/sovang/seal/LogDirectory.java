@@ -188,7 +188,7 @@ public final class LogDirectory {
     /// log's.
     private void vkey(KeyTrail trust) throws IOException {
         var file = directory.resolve("vkey");
-        if (Files.exists(file) && !trust.believes(Files.readString(file, ISO_8859_1))) {
+        if (Files.exists(file) && !trust.names(Files.readString(file, ISO_8859_1))) {
             found(What.FILE, 0, "vkey is not a key that the log is verified with");
         }
     }

@@ -58,7 +58,9 @@ final class LostConnectionTest {
                 faults += faulty.hasBroken() ? 1 : 0;
             } while (faulty.hasBroken());
         }
-        assertThat(faults).as("the sweep met every step").isGreaterThan(10);
+        assertThat(faults)
+                .as("the sweep met lock, look-up, rows and COMMIT, before and after")
+                .isGreaterThanOrEqualTo(8);
         long appends = reader.head() / 3;
         assertThat(reader.head()).isEqualTo(3 * appends);
         assertThat(reader.stream(0, Long.MAX_VALUE, _ -> {})).isEqualTo(reader.head());

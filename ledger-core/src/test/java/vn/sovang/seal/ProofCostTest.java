@@ -6,6 +6,7 @@ import static vn.sovang.testing.PhanRang.origin;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import vn.sovang.event.ArtifactEvent.ArtifactIssued;
 import vn.sovang.event.EventCodec;
 import vn.sovang.eventstore.AppendRequest;
 import vn.sovang.eventstore.EventLog;
+import vn.sovang.eventstore.NodeKey;
 import vn.sovang.eventstore.UnstampedEvent;
 import vn.sovang.testing.TestDatabase;
 import vn.sovang.testing.TestLedger;
@@ -46,7 +48,7 @@ class ProofCostTest {
     void proofs_of_ten_thousand_events_read_a_few_tiles(@TempDir Path folder) {
         try (var it = TestLedger.open(TestDatabase.freshSettings(), folder)) {
             var before = it.ledger().seal();
-            fill(it);
+            fill(it, new KeyFiles(folder.resolve("keys"), new SecureRandom()).nodeKeys().own());
             var now = it.ledger().seal();
             assertThat(now.size()).isGreaterThan(EVENTS);
             var log = new PublishedLog(counting(it.database().ledger()));
@@ -70,10 +72,10 @@ class ProofCostTest {
         return Hash.ofLeaf(entries.get((int) ((position - 1) % 256)));
     }
 
-    private static void fill(TestLedger it) {
+    private static void fill(TestLedger it, NodeKey key) {
         var codec = new EventCodec();
         Origin origin = origin("an", "2024-01-02");
-        try (var log = EventLog.open(it.database().ledger(), InstantSource.system())) {
+        try (var log = EventLog.open(it.database().ledger(), InstantSource.system(), key)) {
             for (int i = 0; i < EVENTS / 2_500; i++) {
                 var events = IntStream.range(0, 2_500).mapToObj(_ -> event(codec, origin)).toList();
                 log.append(new AppendRequest(events, null, null)).join();

@@ -96,6 +96,9 @@ final class Office implements AutoCloseable {
             for (var sql : statements) {
                 statement.execute(sql);
             }
+            statement.execute(
+                    "update pg_trigger set tgenabled = 'A' where tgrelid::regclass::text like"
+                            + " 'ledger.%' and not tgisinternal");
         }
     }
 

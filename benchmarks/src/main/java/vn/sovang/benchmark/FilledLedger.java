@@ -1,0 +1,153 @@
+package vn.sovang.benchmark;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.Ledger;
+import vn.sovang.LedgerSettings;
+import vn.sovang.axon.EventIds;
+import vn.sovang.benchmark.history.History;
+import vn.sovang.event.EventCatalogue;
+import vn.sovang.event.EventCodec;
+import vn.sovang.event.Fact;
+import vn.sovang.eventstore.AppendOutcome;
+import vn.sovang.eventstore.AppendRequest;
+import vn.sovang.eventstore.EventLog;
+import vn.sovang.eventstore.NodeKey;
+import vn.sovang.eventstore.UnstampedEvent;
+import vn.sovang.postgres.Database;
+import vn.sovang.seal.KeyFiles;
+
+/// A whole ledger that holds a made-up history, sealed.
+final class FilledLedger implements AutoCloseable {
+    private static final String ORIGIN = "benchmark.example/ledger";
+
+    private static final long SEED = 20240628;
+
+    /// Events gathered into one append; a command is never cut in two.
+    private static final int PER_APPEND = 1_000;
+
+    private final Database database;
+    private final Ledger ledger;
+    private final long events;
+    private final double fillSeconds;
+
+    private FilledLedger(Database database, Ledger ledger, long events, double fillSeconds) {
+        this.database = database;
+        this.ledger = ledger;
+        this.events = events;
+        this.fillSeconds = fillSeconds;
+    }
+
+    /// @param events at least so many
+    static FilledLedger of(Server server, long events) {
+        Progress.say("telling a history of %,d events".formatted(events));
+        Database database = Database.open(server.settings("filled"));
+        long began = System.nanoTime();
+        Path folder = server.directory().resolve("filled");
+        var keys = new KeyFiles(folder.resolve("keys"), new SecureRandom());
+        keys.logSigner(ORIGIN);
+        long told = fill(database, keys.nodeKeys().own(), events);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        Progress.say("%,d events stored in %.0f s".formatted(told, seconds));
+        Ledger ledger = open(database, folder);
+        ledger.seal();
+        server.checkpoint();
+        return new FilledLedger(database, ledger, told, seconds);
+    }
+
+    static Ledger open(Database database, Path folder) {
+        return Ledger.open(
+                new LedgerSettings(
+                        database,
+                        folder.resolve("keys"),
+                        folder.resolve("anchor"),
+                        ORIGIN,
+                        InstantSource.system()));
+    }
+
+    private static long fill(Database database, NodeKey key, long events) {
+        var clock = new AtomicReference<>(Instant.EPOCH);
+        try (EventLog log = EventLog.open(database.ledger(), clock::get, key)) {
+            var filling = new Filling(log, clock);
+            long told = History.tell(SEED, events, (at, command, facts) -> filling.add(at, facts));
+            filling.flush();
+            filling.await();
+            return told;
+        }
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    long events() {
+        return events;
+    }
+
+    /// How long it took to make up, encode and store them.
+    double fillSeconds() {
+        return fillSeconds;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        database.close();
+    }
+
+    /// Gathers while the append before is written. Owned by one thread.
+    private static final class Filling {
+        private final EventCodec codec = new EventCodec();
+        private final EventIds ids = new EventIds(InstantSource.system(), new SecureRandom());
+        private final EventLog log;
+        private final AtomicReference<Instant> clock;
+        private List<UnstampedEvent> gathered = new ArrayList<>();
+        private @Nullable CompletableFuture<AppendOutcome> before;
+
+        Filling(EventLog log, AtomicReference<Instant> clock) {
+            this.log = log;
+            this.clock = clock;
+        }
+
+        void add(Instant at, List<Fact> facts) {
+            if (gathered.size() + facts.size() > PER_APPEND) {
+                flush();
+            }
+            clock.set(at);
+            for (Fact fact : facts) {
+                byte[] leaf = codec.encode(ids.get(), fact);
+                gathered.add(
+                        new UnstampedEvent(
+                                EventCatalogue.nameOf(fact.event().getClass()),
+                                fact.tags(),
+                                leaf,
+                                EventCodec.stampOffset(leaf)));
+            }
+        }
+
+        void flush() {
+            await();
+            if (!gathered.isEmpty()) {
+                before = log.append(new AppendRequest(gathered, null, null));
+                gathered = new ArrayList<>();
+            }
+        }
+
+        void await() {
+            if (before != null) {
+                before.join();
+            }
+        }
+    }
+}
