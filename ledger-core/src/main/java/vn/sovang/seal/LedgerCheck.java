@@ -113,12 +113,30 @@ public final class LedgerCheck {
     /// @param derived how far the read models are
     public CheckReport run(LongConsumer progress, ReadModelPositions derived) {
         var positions = derived.positions();
-        var outside = new Outside(anchor.read(), witnesses.now());
+        var outside = outside();
         return tx.snapshot(connection -> new Run(connection, outside).all(progress, positions));
     }
 
     /// What lies out of the database, read before it.
+    ///
+    /// @param anchor the note in the anchor file, whatever it says
+    /// @param witnessed checkpoints that can be read: the witnesses' and that of the anchor
     private record Outside(Optional<String> anchor, List<OutsideCheckpoint> witnessed) {}
+
+    private Outside outside() {
+        var note = anchor.read();
+        var readable = new ArrayList<>(witnesses.now());
+        note.ifPresent(text -> {
+            try {
+                var signed = SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
+                Checkpoint.of(signed);
+                readable.add(new OutsideCheckpoint(signed, "the checkpoint in the anchor file"));
+            } catch (MalformedLogDataException unreadable) {
+                // Found when the anchor itself is checked.
+            }
+        });
+        return new Outside(note, readable);
+    }
 
     /// One check. Owned by one thread.
     private final class Run {
@@ -132,6 +150,10 @@ public final class LedgerCheck {
         private final List<VerifierKey> believed = files.believed();
         private KeyHistory keys = KeyHistory.of(believed.getFirst());
         private Instant last = Instant.MIN;
+
+        /// Size of the largest kept checkpoint that the events give, so far.
+        private long fits;
+
         private int compared;
         private long tiles;
 
@@ -185,8 +207,8 @@ public final class LedgerCheck {
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
                         event(rows, seals);
-                        checkpoint(kept.remove(tree.size()));
                         witnessed();
+                        checkpoint(kept.remove(tree.size()));
                         if (tree.size() % FETCH == 0) {
                             progress.accept(tree.size());
                         }
@@ -309,8 +331,13 @@ public final class LedgerCheck {
                 return;
             }
             compared++;
-            if (!checkpoint.root().equals(tree.root())) {
-                found(What.CHECKPOINT, checkpoint.size(), "the events do not give its root");
+            if (checkpoint.root().equals(tree.root())) {
+                fits = tree.size();
+            } else {
+                found(
+                        What.CHECKPOINT,
+                        checkpoint.size(),
+                        "the events do not give its root" + difference());
             }
             signed(checkpoint.note(), What.CHECKPOINT, checkpoint.size(), checkpoint.root());
         }
@@ -339,8 +366,8 @@ public final class LedgerCheck {
                             .formatted(checkpoint.size(), tree.size()));
         }
 
-        /// The anchor is compared by root where the database keeps that size; the sealer compares
-        /// it with the tree itself before it signs.
+        /// Whether the anchor is ours and the database has it too. Its root was compared with the
+        /// events like those of the witnesses.
         private void anchor() throws SQLException {
             if (outside.anchor().isEmpty()) {
                 return;
@@ -350,20 +377,21 @@ public final class LedgerCheck {
                 var note = SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
                 var anchored = Checkpoint.of(note);
                 var inside = kept().get(anchored.size());
-                if (anchored.size() > tree.size()) {
-                    found(
-                            What.ANCHOR,
-                            anchored.size(),
-                            "events %d to %d are missing"
-                                    .formatted(tree.size() + 1, anchored.size()));
-                } else if (inside == null || !inside.note().equals(text)) {
+                boolean reached = anchored.size() <= tree.size();
+                if (reached && (inside == null || !inside.note().equals(text))) {
                     found(What.ANCHOR, anchored.size(), "the database keeps another checkpoint");
-                } else {
-                    signed(text, What.ANCHOR, anchored.size(), inside.root());
                 }
+                signed(text, What.ANCHOR, anchored.size(), anchored.root());
             } catch (MalformedLogDataException e) {
                 found(What.ANCHOR, 0, "it cannot be read: " + e.getMessage());
             }
+        }
+
+        /// Where the events begin to differ from a checkpoint of just so many, as far as the
+        /// checkpoints that fit can tell.
+        private String difference() {
+            return ": the first difference lies in events %d to %d"
+                    .formatted(fits + 1, tree.size());
         }
 
         /// The checkpoints that others keep of just so many events.
@@ -374,7 +402,9 @@ public final class LedgerCheck {
                     found(
                             What.ANCHOR,
                             kept.size(),
-                            other.where() + " has another root than the events give");
+                            other.where()
+                                    + " has another root than the events give"
+                                    + difference());
                 }
             }
         }

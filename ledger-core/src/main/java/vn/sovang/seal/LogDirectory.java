@@ -56,14 +56,17 @@ public final class LogDirectory {
         try {
             newest = note(directory.resolve("checkpoint"));
         } catch (NoSuchFileException e) {
-            return failed(What.FILE, "there is no checkpoint");
+            return failed(What.FILE, 0, "there is no checkpoint");
         } catch (MalformedLogDataException e) {
-            return failed(What.CHECKPOINT, "the checkpoint cannot be read: " + e.getMessage());
+            return failed(What.CHECKPOINT, 0, "the checkpoint cannot be read: " + e.getMessage());
         }
         var trust = new KeyTrail(key);
         var handovers = handovers();
         if (handovers.isEmpty() && !trust.signed(newest)) {
-            return failed(What.CHECKPOINT, "the checkpoint is not signed by " + key.name());
+            return failed(
+                    What.CHECKPOINT,
+                    newest.size(),
+                    "the checkpoint is not signed by " + key.name());
         }
         var derived = new DerivedTiles();
         var tree = Frontier.empty();
@@ -131,8 +134,8 @@ public final class LogDirectory {
         }
     }
 
-    private CheckReport failed(What what, String explanation) {
-        found(what, 0, explanation);
+    private CheckReport failed(What what, long position, String explanation) {
+        found(what, position, explanation);
         return new CheckReport(0, Hash.EMPTY_ROOT, 0, findings);
     }
 

@@ -2,6 +2,7 @@ package vn.sovang.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,6 +41,20 @@ public final class TestDatabase {
                 "create database " + name + " template " + TEMPLATE,
                 "create database " + name + "_keys template " + TEMPLATE + "_keys");
         return Holder.SERVER.settings(name);
+    }
+
+    /// Settings of a copy of a ledger that nobody has open: yesterday's backup.
+    public static DatabaseSettings copyOf(DatabaseSettings original) {
+        String from = nameIn(original.ledgerUrl());
+        String name = "test_" + COUNT.incrementAndGet();
+        administer(
+                "create database " + name + " template " + from,
+                "create database " + name + "_keys template " + from + "_keys");
+        return Holder.SERVER.settings(name);
+    }
+
+    private static String nameIn(String url) {
+        return URI.create(url.substring("jdbc:".length())).getPath().substring(1);
     }
 
     /// A connection as the superuser, for tests that play the attacker or the administrator.

@@ -17,8 +17,9 @@ class SiteTest {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(
                         t -> assertThat(t).isEqualToIgnoringCase("text/plain;charset=utf-8"));
+        var ledger = RunningSite.installation().ledger();
         assertThat(answer.body())
-                .isEqualTo(RunningSite.installation().ledger().checkpoint().orElseThrow().note());
+                .isEqualTo(ledger.cosigned(ledger.checkpoint().orElseThrow()).note());
     }
 
     @Test
