@@ -43,8 +43,7 @@ import vn.sovang.postgres.Database;
 /// condition that nothing else happened to the record meanwhile. The record's identity is fresh, so
 /// the first condition is "nothing since the log's position when it was made up".
 final class Stores {
-    /// Connections of those who need one per append. The server takes 60; more than 32 made Axon's
-    /// engine slower here, not faster.
+    /// Connections of those who need one per append; the server takes 60, for both pools.
     static final int MAX_CONNECTIONS = 32;
 
     private static final int EVENTS_PER_RECORD = 3;
