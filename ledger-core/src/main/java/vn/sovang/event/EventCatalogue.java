@@ -34,8 +34,9 @@ public final class EventCatalogue {
     private static final Map<String, Class<? extends LedgerEvent>> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<? extends LedgerEvent>, String> BY_TYPE = new LinkedHashMap<>();
 
-    /// Revision written for every event so far; an upcaster lifts older ones once there are any.
-    public static final int REVISION = 1;
+    /// Revisions written now, where not the first. A later revision adds what is optional; a leaf
+    /// of an earlier one is read as it stands, without it.
+    private static final Map<String, Integer> REVISIONS = Map.of();
 
     static {
         put("ledger.LedgerOpened", LedgerOpened.class);
@@ -92,6 +93,11 @@ public final class EventCatalogue {
             throw new UnreadableEvent("unknown event " + name);
         }
         return type;
+    }
+
+    /// The revision in which an event is written now; earlier ones are still read.
+    public static int revisionOf(String name) {
+        return REVISIONS.getOrDefault(name, 1);
     }
 
     /// All stored names, in catalogue order.

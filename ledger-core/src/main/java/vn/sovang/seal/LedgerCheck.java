@@ -134,7 +134,8 @@ public final class LedgerCheck {
             }
             last = recordedAt;
             try {
-                var recorded = codec.decode(position, leaf);
+                var read = codec.read(position, leaf);
+                var recorded = read.recorded();
                 if (!recorded.recordedAt().equals(recordedAt)) {
                     found(What.INDEX, position, "the column recorded_at differs from the leaf");
                 }
@@ -143,7 +144,7 @@ public final class LedgerCheck {
                     found(What.INDEX, position, "the column type differs from the leaf");
                 }
                 var tags = Set.of((String[]) rows.getArray(6).getArray());
-                if (!tags.equals(recorded.fact().tags())) {
+                if (!tags.equals(read.tags())) {
                     found(What.INDEX, position, "its tags differ from the leaf");
                 }
             } catch (UnreadableEvent e) {
