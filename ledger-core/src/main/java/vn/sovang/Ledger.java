@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.Submission.Declined;
 import vn.sovang.Submission.Receipt;
 import vn.sovang.artifact.Artifacts;
-import vn.sovang.award.Annulments;
+import vn.sovang.award.Awards;
 import vn.sovang.axon.AppendReceipt;
 import vn.sovang.axon.CommandRefused;
 import vn.sovang.axon.DeciderModule;
@@ -48,6 +48,7 @@ import vn.sovang.founding.Founding;
 import vn.sovang.founding.OpenLedger;
 import vn.sovang.founding.ReferenceFacts;
 import vn.sovang.imports.Imports;
+import vn.sovang.nomination.Appraisals;
 import vn.sovang.nomination.Nominations;
 import vn.sovang.privacy.IdentityVault;
 import vn.sovang.privacy.SubjectKeys;
@@ -138,8 +139,9 @@ public final class Ledger implements AutoCloseable {
                 new UnitRegistration(),
                 new RecipientRegistration(),
                 new Nominations(),
+                new Appraisals(),
                 new Decisions(),
-                new Annulments(),
+                new Awards(),
                 new Artifacts(),
                 new Reissues(),
                 new SurveyCampaigns(),

@@ -94,7 +94,9 @@ public final class Artifacts implements Decider<ArtifactCommand, Artifacts.State
             case WithdrawArtifact out ->
                     Checks.first(
                             unless(() -> award.decided() != null, refuse(AWARD_UNKNOWN)),
-                            unless(award::annulled, refuse(AWARD_NOT_ANNULLED)),
+                            unless(
+                                    () -> award.annulled() || award.stripped(),
+                                    refuse(AWARD_NOT_ANNULLED)),
                             () -> award.checkActive(out.artifact(), day));
         };
     }

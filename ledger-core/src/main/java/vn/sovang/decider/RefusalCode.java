@@ -11,6 +11,12 @@ public enum RefusalCode {
     EARLIER_THAN_ITS_CAUSE,
     /// The act needs a signed paper with a number and a date.
     DOCUMENT_MISSING,
+    /// Another person than who enters it must confirm what a signed paper says.
+    SECOND_PERSON_MISSING,
+    /// The effective day is none that the date on the paper can mean.
+    DAY_NOT_AS_WRITTEN,
+    /// Since 2004 a decision bears its whole date.
+    DATE_INCOMPLETE,
     /// No such unit is registered.
     UNIT_UNKNOWN,
     /// A unit with this identity or name is registered.
@@ -43,6 +49,34 @@ public enum RefusalCode {
     NOMINATION_ALREADY_SUBMITTED,
     /// The decision's line is not what was nominated.
     NOMINATION_DIFFERS,
+    /// The nomination was rejected.
+    NOMINATION_REJECTED,
+    /// The nomination was answered by an award.
+    NOMINATION_ALREADY_DECIDED,
+    /// The nomination was not sent to anybody yet.
+    NOMINATION_NOT_SUBMITTED,
+    /// The nomination is before another body.
+    NOMINATION_ELSEWHERE,
+    /// The dossier is in appraisal.
+    DOSSIER_ALREADY_RECEIVED,
+    /// The dossier is not in appraisal.
+    DOSSIER_NOT_RECEIVED,
+    /// Papers are missing; the dossier was sent back.
+    DOSSIER_INCOMPLETE,
+    /// The dossier was not sent back.
+    DOSSIER_NOT_RETURNED,
+    /// The appraisal is not concluded.
+    APPRAISAL_NOT_CONCLUDED,
+    /// The council has not voted, and the procedure is not the simple one.
+    COUNCIL_NOT_VOTED,
+    /// This body was not asked, or has answered.
+    OPINION_NOT_REQUESTED,
+    /// No such objection is open.
+    OBJECTION_UNKNOWN,
+    /// An objection is not settled yet.
+    OBJECTION_OPEN,
+    /// Who filed the nomination may not appraise it (separation of duties).
+    FILER_MAY_NOT_APPRAISE,
     /// A list or decision needs at least one line.
     LIST_EMPTY,
     /// More lines than one append may hold.
@@ -51,6 +85,10 @@ public enum RefusalCode {
     DECISION_NUMBER_TAKEN,
     /// Who filed the nomination may not record the decision (separation of duties).
     FILER_MAY_NOT_DECIDE,
+    /// No such decision of this authority.
+    DECISION_UNKNOWN,
+    /// The correction changes nothing, or not what it says.
+    NOTHING_CORRECTED,
     /// No such award line.
     AWARD_UNKNOWN,
     /// The award was annulled.
@@ -59,6 +97,26 @@ public enum RefusalCode {
     AWARD_NOT_ANNULLED,
     /// The award line is of another award type.
     AWARD_DIFFERS,
+    /// The honour was stripped.
+    AWARD_STRIPPED,
+    /// The honour was not stripped.
+    AWARD_NOT_STRIPPED,
+    /// Only honorary state titles are stripped.
+    NOT_A_STATE_HONOUR,
+    /// This ground does not hold for this title or holder.
+    GROUND_DOES_NOT_APPLY,
+    /// The ground needs a judgment in force.
+    JUDGMENT_MISSING,
+    /// The body has no power to do this to this award.
+    AUTHORITY_NOT_COMPETENT,
+    /// The award was handed over before.
+    AWARD_ALREADY_PRESENTED,
+    /// The prize was paid before.
+    PRIZE_ALREADY_PAID,
+    /// No prize was paid.
+    PRIZE_NOT_PAID,
+    /// More would be recovered than was paid.
+    PRIZE_EXCEEDED,
     /// This award does not come with such an item.
     ARTIFACT_NOT_PART_OF_AWARD,
     /// The award line already has an active item of this kind.

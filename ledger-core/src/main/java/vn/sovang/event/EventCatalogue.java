@@ -8,15 +8,33 @@ import vn.sovang.event.ArtifactEvent.ArtifactIssued;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
 import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
+import vn.sovang.event.AwardEvent.AnnulmentRevoked;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.AwardEvent.AwardPresented;
+import vn.sovang.event.AwardEvent.HonourRestored;
+import vn.sovang.event.AwardEvent.HonourStripped;
+import vn.sovang.event.AwardEvent.PrizePaid;
+import vn.sovang.event.AwardEvent.PrizeRecovered;
+import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
+import vn.sovang.event.NominationEvent.AppraisalConcluded;
+import vn.sovang.event.NominationEvent.CouncilVoted;
+import vn.sovang.event.NominationEvent.DossierCompleted;
+import vn.sovang.event.NominationEvent.DossierReceived;
+import vn.sovang.event.NominationEvent.DossierReturnedForCompletion;
+import vn.sovang.event.NominationEvent.ListPublished;
 import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.NominationEvent.NominationForwardedUp;
 import vn.sovang.event.NominationEvent.NominationListSubmitted;
+import vn.sovang.event.NominationEvent.NominationRejected;
 import vn.sovang.event.NominationEvent.NominationSubmitted;
 import vn.sovang.event.NominationEvent.NominationWithdrawn;
+import vn.sovang.event.NominationEvent.ObjectionReceived;
+import vn.sovang.event.NominationEvent.ObjectionResolved;
+import vn.sovang.event.NominationEvent.OpinionReceived;
+import vn.sovang.event.NominationEvent.OpinionRequested;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
 import vn.sovang.event.ReissueEvent.ReissueApproved;
@@ -36,7 +54,8 @@ public final class EventCatalogue {
 
     /// Revisions written now, where not the first. A later revision adds what is optional; a leaf
     /// of an earlier one is read as it stands, without it.
-    private static final Map<String, Integer> REVISIONS = Map.of();
+    private static final Map<String, Integer> REVISIONS =
+            Map.of("award.AwardAnnulled", 2);
 
     static {
         put("ledger.LedgerOpened", LedgerOpened.class);
@@ -50,10 +69,28 @@ public final class EventCatalogue {
         put("nomination.NominationListSubmitted", NominationListSubmitted.class);
         put("nomination.NominationSubmitted", NominationSubmitted.class);
         put("nomination.NominationForwardedUp", NominationForwardedUp.class);
+        put("nomination.DossierReceived", DossierReceived.class);
+        put("nomination.DossierReturnedForCompletion", DossierReturnedForCompletion.class);
+        put("nomination.DossierCompleted", DossierCompleted.class);
+        put("nomination.OpinionRequested", OpinionRequested.class);
+        put("nomination.OpinionReceived", OpinionReceived.class);
+        put("nomination.ListPublished", ListPublished.class);
+        put("nomination.ObjectionReceived", ObjectionReceived.class);
+        put("nomination.ObjectionResolved", ObjectionResolved.class);
+        put("nomination.AppraisalConcluded", AppraisalConcluded.class);
+        put("nomination.CouncilVoted", CouncilVoted.class);
+        put("nomination.NominationRejected", NominationRejected.class);
         put("decision.DecisionRecorded", DecisionRecorded.class);
         put("decision.DecisionLinesAdded", DecisionLinesAdded.class);
+        put("decision.DecisionCorrected", DecisionCorrected.class);
         put("award.AwardDecided", AwardDecided.class);
         put("award.AwardAnnulled", AwardAnnulled.class);
+        put("award.AnnulmentRevoked", AnnulmentRevoked.class);
+        put("award.HonourStripped", HonourStripped.class);
+        put("award.HonourRestored", HonourRestored.class);
+        put("award.AwardPresented", AwardPresented.class);
+        put("award.PrizePaid", PrizePaid.class);
+        put("award.PrizeRecovered", PrizeRecovered.class);
         put("artifact.ArtifactIssued", ArtifactIssued.class);
         put("artifact.ArtifactReportedLost", ArtifactReportedLost.class);
         put("artifact.ArtifactHandedIn", ArtifactHandedIn.class);

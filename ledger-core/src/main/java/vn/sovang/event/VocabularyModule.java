@@ -22,6 +22,7 @@ import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.SerialNumber;
 import vn.sovang.vocabulary.UnitId;
+import vn.sovang.vocabulary.WrittenDate;
 
 /// Writes wrapped values of the vocabulary as plain JSON strings, so that the domain needs no
 /// annotations.
@@ -43,6 +44,7 @@ final class VocabularyModule extends SimpleModule {
         text(AwardCode.class, AwardCode::new);
         text(DocumentNumber.class, DocumentNumber::new);
         text(SerialNumber.class, SerialNumber::new);
+        text(WrittenDate.class, WrittenDate::new);
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {

@@ -106,6 +106,7 @@ final class ImportState {
         return switch (decision) {
             case DecisionEvent.DecisionRecorded d -> d.lineCount();
             case DecisionEvent.DecisionLinesAdded d -> d.lineCount();
+            case DecisionEvent.DecisionCorrected _ -> 0;
         };
     }
 

@@ -5,6 +5,7 @@ import static vn.sovang.decider.RefusalCode.ARTIFACT_NOT_ACTIVE;
 import static vn.sovang.decider.RefusalCode.ARTIFACT_UNKNOWN;
 import static vn.sovang.decider.RefusalCode.AWARD_ANNULLED;
 import static vn.sovang.decider.RefusalCode.AWARD_DIFFERS;
+import static vn.sovang.decider.RefusalCode.AWARD_STRIPPED;
 import static vn.sovang.decider.RefusalCode.AWARD_UNKNOWN;
 import static vn.sovang.decider.RefusalCode.EARLIER_THAN_ITS_CAUSE;
 
@@ -20,8 +21,12 @@ import vn.sovang.event.ArtifactEvent.ArtifactIssued;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
 import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
+import vn.sovang.event.AwardEvent.AnnulmentRevoked;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.AwardEvent.HonourRestored;
+import vn.sovang.event.AwardEvent.HonourStripped;
+import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.Fact;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
@@ -31,15 +36,18 @@ import vn.sovang.vocabulary.AwardId;
 /// How one award line stands, and where its items are.
 ///
 /// @param decided absent until the award is decided
+/// @param annulled void from the start (Đ93.2), the annulment not revoked
 /// @param lastOn latest effective day of the award's own acts; nothing that depends on them may be
 ///   earlier
+/// @param stripped taken for a later crime (Đ93.3–93.5) and not restored
 public record AwardStanding(
         @Nullable AwardDecided decided,
         boolean annulled,
         Map<ArtifactId, Item> items,
-        LocalDate lastOn) {
+        LocalDate lastOn,
+        boolean stripped) {
     public static final AwardStanding UNKNOWN =
-            new AwardStanding(null, false, Map.of(), LocalDate.MIN);
+            new AwardStanding(null, false, Map.of(), LocalDate.MIN, false);
 
     /// What became of an item.
     public enum Whereabouts {
@@ -74,6 +82,10 @@ public record AwardStanding(
                 award.tag(),
                 AwardDecided.class,
                 AwardAnnulled.class,
+                AnnulmentRevoked.class,
+                HonourStripped.class,
+                HonourRestored.class,
+                DecisionCorrected.class,
                 ArtifactIssued.class,
                 ArtifactReportedLost.class,
                 ArtifactHandedIn.class,
@@ -84,8 +96,12 @@ public record AwardStanding(
     public AwardStanding evolve(Fact fact) {
         var on = fact.effectiveOn();
         return switch (fact.event()) {
-            case AwardDecided award -> new AwardStanding(award, false, items, on);
-            case AwardAnnulled _ -> new AwardStanding(decided, true, items, on);
+            case AwardDecided award -> new AwardStanding(award, false, items, on, false);
+            case AwardAnnulled _ -> stands(true, stripped, on);
+            case AnnulmentRevoked _ -> stands(false, stripped, on);
+            case HonourStripped _ -> stands(annulled, true, on);
+            case HonourRestored _ -> stands(annulled, false, on);
+            case DecisionCorrected corrected -> corrected(corrected);
             case ArtifactIssued issued ->
                     with(issued.artifact(), new Item(issued.kind(), Whereabouts.HELD, on));
             case ArtifactReportedLost lost -> moved(lost.artifact(), Whereabouts.LOST, on);
@@ -96,6 +112,25 @@ public record AwardStanding(
                             .with(again.artifact(), new Item(again.kind(), Whereabouts.HELD, on));
             default -> this;
         };
+    }
+
+    private AwardStanding stands(boolean isAnnulled, boolean isStripped, LocalDate on) {
+        var last = on.isAfter(lastOn) ? on : lastOn;
+        return new AwardStanding(decided, isAnnulled, items, last, isStripped);
+    }
+
+    /// The line as it is from now on; a line that never stood on the paper is no award.
+    private AwardStanding corrected(DecisionCorrected correction) {
+        if (decided == null || !decided.award().equals(correction.award())) {
+            return this;
+        }
+        if (correction.strikes()) {
+            return new AwardStanding(null, annulled, items, lastOn, stripped);
+        }
+        return correction.line() == null
+                ? this
+                : new AwardStanding(
+                        decided.with(correction.line()), annulled, items, lastOn, stripped);
     }
 
     private AwardStanding replaced(@Nullable ArtifactId old, LocalDate on) {
@@ -110,7 +145,7 @@ public record AwardStanding(
     private AwardStanding with(ArtifactId artifact, Item item) {
         var all = new HashMap<>(items);
         all.put(artifact, item);
-        return new AwardStanding(decided, annulled, all, lastOn);
+        return new AwardStanding(decided, annulled, all, lastOn, stripped);
     }
 
     /// Whether an active item of the kind is there.
@@ -118,17 +153,30 @@ public record AwardStanding(
         return items.values().stream().anyMatch(i -> i.active() && i.kind() == kind);
     }
 
-    /// Refuses unless the award was decided as `code` and stands, on or before that day.
-    public Optional<Refused> checkInForce(AwardCode code, LocalDate day) {
+    /// Refuses unless the award was decided as `code`.
+    public Optional<Refused> checkDecided(AwardCode code) {
         if (decided == null) {
             return Optional.of(refuse(AWARD_UNKNOWN));
         }
-        if (!decided.line().award().equals(code)) {
-            return Optional.of(refuse(AWARD_DIFFERS, "award", decided.line().award()));
+        return decided.line().award().equals(code)
+                ? Optional.empty()
+                : Optional.of(refuse(AWARD_DIFFERS, "award", decided.line().award()));
+    }
+
+    /// Refuses unless the award was decided as `code` and stands, on or before that day.
+    public Optional<Refused> checkInForce(AwardCode code, LocalDate day) {
+        var unknown = checkDecided(code);
+        if (unknown.isPresent()) {
+            return unknown;
         }
         if (annulled) {
             return Optional.of(refuse(AWARD_ANNULLED));
         }
+        return stripped ? Optional.of(refuse(AWARD_STRIPPED)) : checkDay(day);
+    }
+
+    /// Refuses a day before the award's last act.
+    public Optional<Refused> checkDay(LocalDate day) {
         return day.isBefore(lastOn)
                 ? Optional.of(refuse(EARLIER_THAN_ITS_CAUSE, "day", lastOn))
                 : Optional.empty();

@@ -19,6 +19,7 @@ import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.ConferralMode;
 import vn.sovang.vocabulary.Rank;
+import vn.sovang.vocabulary.RecipientKind;
 
 /// The part of the catalogue that a decision needs.
 public record AwardTypes(Map<AwardCode, AwardTypeDefined> byCode) {
@@ -76,10 +77,19 @@ public record AwardTypes(Map<AwardCode, AwardTypeDefined> byCode) {
                             Map.of("award", type.nameVi(), "rank", line.rank().name())));
         }
         // Only where the law is clear: for nhà giáo, thầy thuốc, nghệ sĩ it is not (UNCLEAR).
-        if (mode == ConferralMode.TRUY_TANG && type.posthumous().equals("NO")) {
+        if (mode == ConferralMode.TRUY_TANG && !posthumousAllowed(type, line.recipientKind())) {
             return Optional.of(refuse(POSTHUMOUS_NOT_ALLOWED, "award", type.nameVi()));
         }
         return Optional.empty();
+    }
+
+    /// A collective does not die: where the law names individuals, or anyone, only they.
+    private static boolean posthumousAllowed(AwardTypeDefined type, RecipientKind kind) {
+        return switch (type.posthumous()) {
+            case "NO" -> false;
+            case "INDIVIDUALS" -> kind == RecipientKind.INDIVIDUAL;
+            default -> kind != RecipientKind.COLLECTIVE;
+        };
     }
 
     private static boolean rankExists(AwardTypeDefined type, Rank rank) {

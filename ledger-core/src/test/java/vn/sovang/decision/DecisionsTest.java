@@ -41,7 +41,7 @@ class DecisionsTest {
     private final DecisionKey key = DecisionKey.of(CITY, 2024, new DocumentNumber(NUMBER));
     private final AwardLine worker = line("LDTT", person);
 
-    private DeciderSpec<RecordDecision, DecisionState> ledger() {
+    private DeciderSpec<DecisionCommand, DecisionState> ledger() {
         return DeciderSpec.of(new Decisions())
                 .given(PhanRang.reference())
                 .given(fact("an", "2024-01-02", person), fact("an", "2024-01-02", household));

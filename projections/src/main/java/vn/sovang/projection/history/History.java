@@ -20,6 +20,7 @@ import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.Id;
 import vn.sovang.vocabulary.UnitId;
+import vn.sovang.vocabulary.WrittenDate;
 
 /// The stories of things, line by line.
 ///
@@ -91,7 +92,8 @@ public final class History {
                         day(row, "document_date"),
                         row.getString("document_authority"),
                         row.getString("document_signer"),
-                        row.getString("document_scan"));
+                        row.getString("document_scan"),
+                        optional(row.getString("document_written_date"), WrittenDate::new));
     }
 
     private static @Nullable AsFound asFound(ResultSet row) throws SQLException {

@@ -37,6 +37,7 @@ public final class HistoryModel implements ReadModel {
                 arrival_number text,
                 document_number text,
                 document_date date,
+                document_written_date text,
                 document_authority text,
                 document_signer text,
                 document_scan text,
@@ -62,11 +63,11 @@ public final class HistoryModel implements ReadModel {
     private static final String LINE =
             """
             insert into line (position, known_at, event_id, type, effective_on, recorded_at,
-                arrived_on, arrival_number, document_number, document_date, document_authority,
-                document_signer, document_scan, no_document, by_user, by_role, by_unit,
-                on_behalf_of, as_found_rule, as_found_reason, as_found_second, source, confidence,
-                note)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                arrived_on, arrival_number, document_number, document_date, document_written_date,
+                document_authority, document_signer, document_scan, no_document, by_user, by_role,
+                by_unit, on_behalf_of, as_found_rule, as_found_reason, as_found_second, source,
+                confidence, note)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String TELL =
@@ -82,7 +83,7 @@ public final class HistoryModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -134,6 +135,7 @@ public final class HistoryModel implements ReadModel {
                 arrival == null ? null : arrival.number(),
                 paper == null ? null : paper.number().asWritten(),
                 paper == null ? null : paper.date(),
+                paper == null ? null : written(paper),
                 paper == null ? null : paper.authority(),
                 paper == null ? null : paper.signer(),
                 paper == null ? null : paper.scanSha256(),
@@ -148,6 +150,11 @@ public final class HistoryModel implements ReadModel {
                 provenance == null ? null : provenance.source(),
                 provenance == null ? null : provenance.confidence(),
                 provenance == null ? null : provenance.note());
+    }
+
+    private static @Nullable String written(Paper paper) {
+        var date = paper.writtenDate();
+        return date == null ? null : date.asWritten();
     }
 
     private static @Nullable String reason(Document document) {

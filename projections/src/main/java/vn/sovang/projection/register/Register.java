@@ -52,6 +52,26 @@ public final class Register {
             limit ?
             """;
 
+    /// Replaced items were closed by others; withdrawn and destroyed ones are not out any more.
+    private static final String RECOVERIES =
+            """
+            select *
+            from (
+                select owed.*, (
+                    select count(*)
+                    from artifact i
+                    where i.award = owed.award_id
+                        and i.status not in ('REPLACED', 'WITHDRAWN', 'DESTROYED')) as items
+                from (
+            """
+                    + AWARDS
+                    + """
+                            where a.status in ('ANNULLED', 'STRIPPED')) as owed) as counted
+                    where items > 0 or (status = 'ANNULLED' and prize_paid > prize_recovered)
+                    order by coalesce(annulled_on, stripped_on), position
+                    limit ?
+                    """;
+
     private static final String ARTIFACTS =
             """
             select *
@@ -194,6 +214,13 @@ public final class Register {
 
     public Optional<AwardRow> award(AwardId id) {
         return first(AWARD, RegisterRows::award, id);
+    }
+
+    /// Items and money still to come back from annulled and stripped awards, oldest first.
+    ///
+    /// @param limit rows wanted, 1 to [#MAX_PAGE]
+    public List<RecoveryRow> recoveries(int limit) {
+        return list(RECOVERIES, RegisterRows::recovery, Math.clamp(limit, 1, MAX_PAGE));
     }
 
     public Optional<ArtifactRow> artifact(ArtifactId id) {

@@ -27,7 +27,7 @@ public final class RegisterModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -39,6 +39,7 @@ public final class RegisterModel implements ReadModel {
     public void apply(List<Known> events, Connection connection) throws SQLException {
         try (Writes writes = new Writes(connection)) {
             var reference = new ReferenceWriter(writes);
+            var nominations = new NominationWriter(writes);
             var awards = new AwardWriter(writes);
             var cases = new CaseWriter(writes);
             for (Known known : events) {
@@ -46,7 +47,7 @@ public final class RegisterModel implements ReadModel {
                     case UnitEvent e -> reference.apply(e, known);
                     case AwardTypeDefined e -> reference.apply(e, known);
                     case RecipientEvent e -> reference.apply(e, known);
-                    case NominationEvent e -> awards.apply(e, known);
+                    case NominationEvent e -> nominations.apply(e, known);
                     case DecisionEvent e -> awards.apply(e, known);
                     case AwardEvent e -> awards.apply(e, known);
                     case ArtifactEvent e -> cases.apply(e, known);

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.event.ReissueEvent.Subject;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.register.AwardRow.Annulment;
+import vn.sovang.projection.register.AwardRow.Stripping;
+import vn.sovang.projection.register.NominationRow.Dossier;
 import vn.sovang.projection.register.ReissueCaseRow.Confirmation;
 import vn.sovang.vocabulary.AnnulmentGround;
+import vn.sovang.vocabulary.AppraisalResult;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardCode;
@@ -31,10 +34,12 @@ import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.FirstIssueReading;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
+import vn.sovang.vocabulary.Procedure;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.vocabulary.StrippingGround;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
 
@@ -109,6 +114,10 @@ final class RegisterRows {
                 row.getString("recipient_unit_name"),
                 optional(uuid(row, "nomination"), NominationId::new),
                 annulment(row),
+                stripping(row),
+                day(row, "presented_on"),
+                row.getLong("prize_paid"),
+                row.getLong("prize_recovered"),
                 Circumstances.asFound(row),
                 Circumstances.provenance(row),
                 row.getLong("position"),
@@ -126,6 +135,22 @@ final class RegisterRows {
                         day(row, "annulled_on"),
                         row.getString("annulled_number"),
                         row.getLong("annulled_position"));
+    }
+
+    private static @Nullable Stripping stripping(ResultSet row) throws SQLException {
+        String ground = row.getString("stripped_ground");
+        return ground == null
+                ? null
+                : new Stripping(
+                        StrippingGround.valueOf(ground),
+                        new UnitId(uuid(row, "stripped_by")),
+                        day(row, "stripped_on"),
+                        row.getString("stripped_number"),
+                        row.getLong("stripped_position"));
+    }
+
+    static RecoveryRow recovery(ResultSet row) throws SQLException {
+        return RecoveryRow.of(award(row), row.getInt("items"));
     }
 
     private static AwardLine line(ResultSet row) throws SQLException {
@@ -204,6 +229,8 @@ final class RegisterRows {
                 row.getString("signer"),
                 row.getInt("lines"),
                 row.getInt("annulled_lines"),
+                row.getInt("corrections"),
+                row.getString("written_date"),
                 Circumstances.asFound(row),
                 Circumstances.provenance(row),
                 row.getLong("position"),
@@ -224,6 +251,14 @@ final class RegisterRows {
                 day(row, "submitted_on"),
                 unitId(row, "submitted_to"),
                 optional(uuid(row, "answered_by"), AwardId::new),
+                new Dossier(
+                        day(row, "received_on"),
+                        optional(row.getString("procedure"), Procedure::valueOf),
+                        optional(row.getString("appraisal"), AppraisalResult::valueOf),
+                        row.getInt("checks_not_met"),
+                        row.getObject("members", Integer.class),
+                        row.getObject("in_favour", Integer.class),
+                        row.getInt("open_objections")),
                 row.getLong("position"));
     }
 

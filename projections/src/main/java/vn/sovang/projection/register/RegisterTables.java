@@ -56,6 +56,8 @@ final class RegisterTables {
                 signer text,
                 lines int not null,
                 annulled_lines int not null,
+                corrections int not null default 0,
+                written_date text,
                 as_found_rule text,
                 as_found_reason text,
                 as_found_second text,
@@ -91,6 +93,14 @@ final class RegisterTables {
                 annulled_on date,
                 annulled_number text,
                 annulled_position bigint,
+                stripped_ground text,
+                stripped_by uuid,
+                stripped_on date,
+                stripped_number text,
+                stripped_position bigint,
+                presented_on date,
+                prize_paid bigint not null default 0,
+                prize_recovered bigint not null default 0,
                 as_found_rule text,
                 as_found_reason text,
                 as_found_second text,
@@ -105,6 +115,8 @@ final class RegisterTables {
             create index award_authority on award (authority, decided_on, position);
             create index award_code on award (award, decided_on, position);
             create index award_decision on award (decision, decided_on, position);
+            create index award_taken on award (decided_on, position)
+                where status in ('ANNULLED', 'STRIPPED');
             create index award_recipient on award (recipient, decided_on, position);
 
             create table artifact (
@@ -167,6 +179,14 @@ final class RegisterTables {
                 submitted_on date,
                 submitted_to uuid,
                 answered_by uuid,
+                undecided text,
+                received_on date,
+                procedure text,
+                appraisal text,
+                checks_not_met int not null default 0,
+                members int,
+                in_favour int,
+                open_objections int not null default 0,
                 position bigint not null
             );
             create index nomination_newest on nomination (position);

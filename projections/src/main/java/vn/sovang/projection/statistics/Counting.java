@@ -13,18 +13,36 @@ import vn.sovang.event.ArtifactEvent.ArtifactReissued;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
 import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
 import vn.sovang.event.AwardEvent;
+import vn.sovang.event.AwardEvent.AnnulmentRevoked;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.AwardEvent.AwardPresented;
+import vn.sovang.event.AwardEvent.HonourRestored;
+import vn.sovang.event.AwardEvent.HonourStripped;
+import vn.sovang.event.AwardEvent.PrizePaid;
+import vn.sovang.event.AwardEvent.PrizeRecovered;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.DecisionEvent;
+import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.NominationEvent;
+import vn.sovang.event.NominationEvent.AppraisalConcluded;
+import vn.sovang.event.NominationEvent.CouncilVoted;
+import vn.sovang.event.NominationEvent.DossierCompleted;
+import vn.sovang.event.NominationEvent.DossierReceived;
+import vn.sovang.event.NominationEvent.DossierReturnedForCompletion;
+import vn.sovang.event.NominationEvent.ListPublished;
 import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.NominationEvent.NominationForwardedUp;
 import vn.sovang.event.NominationEvent.NominationListSubmitted;
+import vn.sovang.event.NominationEvent.NominationRejected;
 import vn.sovang.event.NominationEvent.NominationSubmitted;
 import vn.sovang.event.NominationEvent.NominationWithdrawn;
+import vn.sovang.event.NominationEvent.ObjectionReceived;
+import vn.sovang.event.NominationEvent.ObjectionResolved;
+import vn.sovang.event.NominationEvent.OpinionReceived;
+import vn.sovang.event.NominationEvent.OpinionRequested;
 import vn.sovang.event.RecipientEvent;
 import vn.sovang.event.ReissueEvent;
 import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
@@ -45,6 +63,7 @@ import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLevel;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.CaseId;
+import vn.sovang.vocabulary.CorrectionCause;
 import vn.sovang.vocabulary.UnitId;
 
 /// Which facts an event adds or takes back (R3). Pure but for what it remembers of earlier events.
@@ -58,16 +77,17 @@ final class Counting {
         this.remembered = remembered;
     }
 
-    /// One line more or less in a cell.
+    /// One line more or less in a cell, or an amount.
     ///
     /// @param day on which it counts
+    /// @param delta ±1, or đồng
     /// @param late ±1 if the line was entered after the fact, else 0
     record Fact(
             Dimensions dimensions,
             LocalDate day,
             long position,
             long knownAt,
-            int delta,
+            long delta,
             int late) {}
 
     /// What the events counted so far came to, in order.
@@ -84,6 +104,7 @@ final class Counting {
             case ArtifactEvent e -> artifact(e, known);
             case ReissueEvent e -> reissue(e, known);
             case SurveyEvent e -> survey(e, known);
+            case DecisionCorrected e -> corrected(e, known);
             case UnitEvent _,
                     RecipientEvent _,
                     DecisionEvent _,
@@ -97,7 +118,20 @@ final class Counting {
         switch (event) {
             case NominationSubmitted n -> proposed(n.line(), n.from(), n.from(), known);
             case NominationForwardedUp n -> proposed(n.line(), n.from(), null, known);
-            case NominationFiled _, NominationWithdrawn _, NominationListSubmitted _ -> {}
+            case NominationFiled _,
+                    NominationWithdrawn _,
+                    NominationListSubmitted _,
+                    DossierReceived _,
+                    DossierReturnedForCompletion _,
+                    DossierCompleted _,
+                    OpinionRequested _,
+                    OpinionReceived _,
+                    ListPublished _,
+                    ObjectionReceived _,
+                    ObjectionResolved _,
+                    AppraisalConcluded _,
+                    CouncilVoted _,
+                    NominationRejected _ -> {}
         }
     }
 
@@ -112,6 +146,12 @@ final class Counting {
         switch (event) {
             case AwardDecided a -> decided(a, known);
             case AwardAnnulled a -> annulled(a.award(), known);
+            case AnnulmentRevoked a -> revoked(a.award(), known);
+            case HonourStripped a -> stripped(a.award(), known);
+            case HonourRestored a -> restored(a.award(), known);
+            case AwardPresented a -> item(Measure.PRESENTED, a.award(), known);
+            case PrizePaid a -> amount(Measure.PRIZE_PAID, a.award(), a.dong(), known);
+            case PrizeRecovered a -> amount(Measure.PRIZE_RECOVERED, a.award(), a.dong(), known);
         }
     }
 
@@ -125,8 +165,7 @@ final class Counting {
                         a.proposingUnit());
         add(dimensions, known);
         remembered.put(
-                a.award(),
-                new CountedAward(dimensions, known.fact().effectiveOn(), isLate(known), false));
+                a.award(), CountedAward.of(dimensions, known.fact().effectiveOn(), isLate(known)));
     }
 
     /// A measure of its own at its own day; and in the restated view the line is gone from the day
@@ -134,18 +173,111 @@ final class Counting {
     private void annulled(AwardId award, Known known) {
         CountedAward counted = remembered.award(award);
         add(dimensionsOf(award).measured(Measure.ANNULLED), known);
-        if (counted == null || counted.annulled()) {
+        if (counted == null || counted.isGone() || counted.annulled()) {
             return;
         }
-        facts.add(
-                new Fact(
-                        counted.dimensions().restated(),
-                        counted.effectiveOn(),
-                        known.position(),
-                        known.knownAt(),
-                        -1,
-                        counted.late() ? -1 : 0));
-        remembered.put(award, counted.asAnnulled());
+        restate(counted, -1, known);
+        remembered.put(award, inForce(counted, counted.asAnnulled(true), known));
+    }
+
+    /// As if it had never been annulled: a measure of its own, and the period of the award is whole
+    /// again.
+    private void revoked(AwardId award, Known known) {
+        CountedAward counted = remembered.award(award);
+        add(dimensionsOf(award).measured(Measure.ANNULMENT_REVOKED), known);
+        if (counted == null || counted.isGone() || !counted.annulled()) {
+            return;
+        }
+        restate(counted, 1, known);
+        remembered.put(award, inForce(counted, counted.asAnnulled(false), known));
+    }
+
+    /// The award was valid: nothing is taken back from its period.
+    private void stripped(AwardId award, Known known) {
+        CountedAward counted = remembered.award(award);
+        add(dimensionsOf(award).measured(Measure.STRIPPED), known);
+        if (counted != null && !counted.isGone()) {
+            remembered.put(award, inForce(counted, counted.asStripped(true), known));
+        }
+    }
+
+    private void restored(AwardId award, Known known) {
+        CountedAward counted = remembered.award(award);
+        add(dimensionsOf(award).measured(Measure.RESTORED), known);
+        if (counted != null && !counted.isGone()) {
+            remembered.put(award, inForce(counted, counted.asStripped(false), known));
+        }
+    }
+
+    /// Moves the stock where the award really falls out of force, or comes back: a second annulment
+    /// on paper is counted as an annulment and takes nothing more.
+    private CountedAward inForce(CountedAward before, CountedAward after, Known known) {
+        if (before.stands() == after.stands()) {
+            return after;
+        }
+        int delta = after.stands() ? 1 : -1;
+        LocalDate day = known.fact().effectiveOn();
+        int late = isLate(known) ? delta : 0;
+        put(after.dimensions().measured(Measure.IN_FORCE), day, delta, late, known);
+        return after.lostOn(after.stands() ? null : day);
+    }
+
+    private void restate(CountedAward counted, int delta, Known known) {
+        int late = counted.late() ? delta : 0;
+        put(counted.dimensions().restated(), counted.effectiveOn(), delta, late, known);
+    }
+
+    private void amount(Measure measure, AwardId award, long dong, Known known) {
+        LocalDate day = known.fact().effectiveOn();
+        put(dimensionsOf(award).measured(measure), day, dong, isLate(known) ? 1 : 0, known);
+    }
+
+    /// An error in entry moves the line, or takes it away, on the day of the decision. A correction
+    /// by the authority's own paper changes no figure. What happened to the award on days of its
+    /// own stays where it was counted.
+    private void corrected(DecisionCorrected event, Known known) {
+        CountedAward counted = event.award() == null ? null : remembered.award(event.award());
+        AwardLine line = event.line();
+        if (event.award() == null
+                || counted == null
+                || counted.isGone()
+                || event.cause() != CorrectionCause.SAI_NHAP_LIEU
+                || (line == null && !event.strikes())) {
+            return;
+        }
+        Dimensions before = counted.dimensions();
+        Dimensions after =
+                line == null
+                        ? null
+                        : before.with(line, remembered.level(line.award(), counted.effectiveOn()));
+        if (before.equals(after)) {
+            return;
+        }
+        move(counted, -1, known);
+        if (after == null) {
+            remembered.put(event.award(), counted.gone());
+            return;
+        }
+        CountedAward moved = counted.with(after);
+        move(moved, 1, known);
+        remembered.put(event.award(), moved);
+    }
+
+    /// Everything the line gives to its period and to the stock.
+    private void move(CountedAward counted, int delta, Known known) {
+        int late = counted.late() ? delta : 0;
+        put(counted.dimensions(), counted.effectiveOn(), delta, late, known);
+        if (counted.annulled()) {
+            restate(counted, -delta, known);
+        }
+        LocalDate lost = counted.lostOn();
+        if (lost != null) {
+            put(counted.dimensions().measured(Measure.IN_FORCE), lost, -delta, 0, known);
+        }
+    }
+
+    private void put(Dimensions dimensions, LocalDate day, long delta, int late, Known known) {
+        facts.add(new Fact(dimensions, day, known.position(), known.knownAt(), delta, late));
     }
 
     private void artifact(ArtifactEvent event, Known known) {

@@ -19,8 +19,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
-import vn.sovang.event.AwardEvent.AwardAnnulled;
+import vn.sovang.event.AwardEvent;
+import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
 import vn.sovang.event.ReissueEvent.ReissueApproved;
 import vn.sovang.event.ReissueEvent.ReissueProposed;
@@ -80,10 +82,14 @@ final class Remembered {
     private static final String REMEMBER_AWARD =
             """
             insert into award (award_id, award, level, recipient_kind, commendation_type, authority,
-                proposing_unit, recipient_unit, effective_on, late, annulled)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                proposing_unit, recipient_unit, effective_on, late, annulled, stripped, lost_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (award_id) do update
-            set annulled = excluded.annulled
+            set award = excluded.award, level = excluded.level,
+                recipient_kind = excluded.recipient_kind,
+                commendation_type = excluded.commendation_type,
+                recipient_unit = excluded.recipient_unit, annulled = excluded.annulled,
+                stripped = excluded.stripped, lost_on = excluded.lost_on
             """;
 
     private static final String REMEMBER_CASE =
@@ -103,10 +109,48 @@ final class Remembered {
     private final Set<UUID> newCases = new HashSet<>();
 
     /// How an award line was counted.
+    ///
+    /// @param lostOn day on which it fell out of the stock, while it does not stand
     record CountedAward(
-            Dimensions dimensions, LocalDate effectiveOn, boolean late, boolean annulled) {
-        CountedAward asAnnulled() {
-            return new CountedAward(dimensions, effectiveOn, late, true);
+            Dimensions dimensions,
+            LocalDate effectiveOn,
+            boolean late,
+            boolean annulled,
+            boolean stripped,
+            @Nullable LocalDate lostOn) {
+        static CountedAward of(Dimensions dimensions, LocalDate effectiveOn, boolean late) {
+            return new CountedAward(dimensions, effectiveOn, late, false, false, null);
+        }
+
+        boolean stands() {
+            return !annulled && !stripped;
+        }
+
+        CountedAward asAnnulled(boolean is) {
+            return new CountedAward(dimensions, effectiveOn, late, is, stripped, lostOn);
+        }
+
+        CountedAward asStripped(boolean is) {
+            return new CountedAward(dimensions, effectiveOn, late, annulled, is, lostOn);
+        }
+
+        CountedAward lostOn(@Nullable LocalDate day) {
+            return new CountedAward(dimensions, effectiveOn, late, annulled, stripped, day);
+        }
+
+        CountedAward with(Dimensions other) {
+            return new CountedAward(other, effectiveOn, late, annulled, stripped, lostOn);
+        }
+
+        /// Whether the line never stood on its paper. One that was really annulled or stripped has
+        /// a day on which it fell out of the stock.
+        boolean isGone() {
+            return annulled && stripped && lostOn == null;
+        }
+
+        /// A line that never stood on its paper: nothing more is taken from it.
+        CountedAward gone() {
+            return new CountedAward(dimensions, effectiveOn, late, true, true, null);
         }
     }
 
@@ -166,7 +210,9 @@ final class Remembered {
 
     private static void name(Known known, Set<UUID> awards, Set<UUID> cases) {
         switch (known.fact().event()) {
-            case AwardAnnulled e -> awards.add(e.award().value());
+            case AwardDecided _ -> {}
+            case AwardEvent e -> awards.add(e.award().value());
+            case DecisionCorrected e when e.award() != null -> awards.add(e.award().value());
             case ArtifactReissued e -> {
                 awards.add(e.award().value());
                 cases.add(e.reissueCase().value());
@@ -288,7 +334,9 @@ final class Remembered {
                 d.recipientUnit(),
                 counted.effectiveOn,
                 counted.late,
-                counted.annulled);
+                counted.annulled,
+                counted.stripped,
+                counted.lostOn);
     }
 
     private static Definition definition(ResultSet row) throws SQLException {
@@ -316,7 +364,9 @@ final class Remembered {
                         false),
                 day(row, "effective_on"),
                 row.getBoolean("late"),
-                row.getBoolean("annulled"));
+                row.getBoolean("annulled"),
+                row.getBoolean("stripped"),
+                day(row, "lost_on"));
     }
 
     private static CountedCase reissueCase(ResultSet row) throws SQLException {

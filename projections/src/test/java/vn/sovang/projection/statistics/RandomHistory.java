@@ -97,7 +97,7 @@ final class RandomHistory {
     }
 
     private LedgerEvent event() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> Given.submitted(authority(), line());
             case 2 ->
                     new NominationForwardedUp(
@@ -114,6 +114,7 @@ final class RandomHistory {
                             authority(),
                             Given.subject(kind(), CommendationType.KHONG_RO));
             case 5 -> awards.isEmpty() ? filed() : Given.annulled(anAward(), authority());
+            case 10, 11 -> awards.isEmpty() ? filed() : later();
             case 6 -> awards.isEmpty() ? filed() : artifact();
             default -> decided();
         };
@@ -123,6 +124,19 @@ final class RandomHistory {
         var id = Given.award();
         awards.add(id);
         return Given.decided(id, authority(), line());
+    }
+
+    /// What may become of an award after its decision, lawful or not.
+    private LedgerEvent later() {
+        return switch (random.nextInt(7)) {
+            case 0 -> Given.revoked(anAward());
+            case 1 -> Given.stripped(anAward());
+            case 2 -> Given.restored(anAward());
+            case 3 -> Given.presented(anAward());
+            case 4 -> Given.paid(anAward(), 1_000 + random.nextInt(1_000_000));
+            case 5 -> Given.struck(anAward());
+            default -> Given.corrected(anAward(), line());
+        };
     }
 
     private LedgerEvent artifact() {
