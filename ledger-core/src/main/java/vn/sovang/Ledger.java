@@ -53,6 +53,7 @@ import vn.sovang.nomination.Nominations;
 import vn.sovang.privacy.IdentityVault;
 import vn.sovang.privacy.SubjectKeys;
 import vn.sovang.recipient.RecipientRegistration;
+import vn.sovang.reissue.ReissueLists;
 import vn.sovang.reissue.Reissues;
 import vn.sovang.seal.Anchor;
 import vn.sovang.seal.CheckReport;
@@ -144,6 +145,7 @@ public final class Ledger implements AutoCloseable {
                 new Awards(),
                 new Artifacts(),
                 new Reissues(),
+                new ReissueLists(),
                 new SurveyCampaigns(),
                 new Imports());
     }

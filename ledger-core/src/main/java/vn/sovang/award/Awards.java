@@ -200,7 +200,7 @@ public final class Awards implements Decider<AwardCommand, AwardState> {
         return Verdict.of(
                 c.origin(),
                 () -> award.checkDecided(c.awardCode()),
-                unless(() -> award.annulled() || award.stripped(), refuse(AWARD_NOT_ANNULLED)),
+                unless(award::taken, refuse(AWARD_NOT_ANNULLED)),
                 unless(() -> state.paid() > 0, refuse(PRIZE_NOT_PAID)),
                 unless(
                         () -> state.paid() == 0 || c.dong() <= state.paid() - state.recovered(),

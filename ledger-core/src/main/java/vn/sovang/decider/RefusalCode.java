@@ -129,6 +129,18 @@ public enum RefusalCode {
     ARTIFACT_NOT_LOST,
     /// The old item was not handed in.
     ARTIFACT_NOT_HANDED_IN,
+    /// The item was withdrawn or destroyed: nothing more happens to it.
+    ARTIFACT_GONE,
+    /// No office holds the item.
+    ARTIFACT_NOT_IN_CUSTODY,
+    /// Another office holds the item; a leg of custody begins where the one before ended.
+    CUSTODY_HOLDER_DIFFERS,
+    /// The item would go to the office that holds it.
+    CUSTODY_GOES_NOWHERE,
+    /// A re-made certificate bears the design of the day of the award.
+    DESIGN_NOT_OF_THE_AWARD,
+    /// Who acts in the recipient's place shows no authorisation, or no statement of no dispute.
+    AUTHORISATION_MISSING,
     /// The case is open.
     CASE_ALREADY_OPEN,
     /// No such case.
@@ -137,10 +149,34 @@ public enum RefusalCode {
     CASE_SETTLED,
     /// The case was not approved.
     CASE_NOT_APPROVED,
+    /// Papers asked for have not come in.
+    CASE_INCOMPLETE,
+    /// No papers were asked for.
+    CASE_NOT_INCOMPLETE,
+    /// The case stands on a list of this office.
+    CASE_ALREADY_LISTED,
+    /// The case does not stand on a list of that office.
+    CASE_NOT_LISTED,
+    /// The case was approved; the new items are to be made.
+    CASE_ALREADY_APPROVED,
+    /// The reading of a first issue is missing, or does not fit the case.
+    READING_UNFIT,
+    /// The new item was not made.
+    CASE_NOT_REISSUED,
     /// The archive holder has not confirmed the award; state-level items need it.
     ENTITLEMENT_NOT_CONFIRMED,
     /// The campaign is open.
     CAMPAIGN_ALREADY_OPEN,
+    /// No such campaign was opened.
+    CAMPAIGN_UNKNOWN,
+    /// The campaign has ended.
+    CAMPAIGN_CLOSED,
+    /// The campaign surveys another award, or another office runs it.
+    CAMPAIGN_DIFFERS,
+    /// This item of this recipient was surveyed in this campaign.
+    ITEM_ALREADY_SURVEYED,
+    /// The figures are not what the recorded sheets come to.
+    FIGURES_DIFFER,
     /// The file holds no facts.
     IMPORT_EMPTY,
     /// The file would make more events than one append may hold.

@@ -3,11 +3,17 @@ package vn.sovang.event;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import vn.sovang.event.ArtifactEvent.ArtifactDestroyed;
 import vn.sovang.event.ArtifactEvent.ArtifactHandedIn;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
+import vn.sovang.event.ArtifactEvent.ArtifactKeeperRecorded;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedDamaged;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedFound;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
+import vn.sovang.event.ArtifactEvent.ArtifactReturnedUnchanged;
 import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
+import vn.sovang.event.ArtifactEvent.CustodyTransferred;
 import vn.sovang.event.AwardEvent.AnnulmentRevoked;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
@@ -37,10 +43,21 @@ import vn.sovang.event.NominationEvent.OpinionReceived;
 import vn.sovang.event.NominationEvent.OpinionRequested;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
+import vn.sovang.event.ReissueEvent.EntitlementNotConfirmed;
 import vn.sovang.event.ReissueEvent.ReissueApproved;
+import vn.sovang.event.ReissueEvent.ReissueCompleted;
+import vn.sovang.event.ReissueEvent.ReissueCompletionRequested;
+import vn.sovang.event.ReissueEvent.ReissueFileReturned;
+import vn.sovang.event.ReissueEvent.ReissueForwardedUp;
+import vn.sovang.event.ReissueEvent.ReissueHandedOver;
+import vn.sovang.event.ReissueEvent.ReissueListReturned;
 import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
+import vn.sovang.event.ReissueEvent.ReissueProposalReturned;
 import vn.sovang.event.ReissueEvent.ReissueProposed;
+import vn.sovang.event.ReissueEvent.ReissueRefused;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.SurveyEvent.ItemSurveyed;
+import vn.sovang.event.SurveyEvent.SurveyCampaignClosed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent.UnitAbolished;
 import vn.sovang.event.UnitEvent.UnitMerged;
@@ -55,7 +72,12 @@ public final class EventCatalogue {
     /// Revisions written now, where not the first. A later revision adds what is optional; a leaf
     /// of an earlier one is read as it stands, without it.
     private static final Map<String, Integer> REVISIONS =
-            Map.of("award.AwardAnnulled", 2);
+            Map.of(
+                    "award.AwardAnnulled", 2,
+                    "artifact.ArtifactIssued", 2,
+                    "artifact.ArtifactReissued", 2,
+                    "artifact.ArtifactWithdrawn", 2,
+                    "reissue.ReissueRequested", 2);
 
     static {
         put("ledger.LedgerOpened", LedgerOpened.class);
@@ -96,12 +118,29 @@ public final class EventCatalogue {
         put("artifact.ArtifactHandedIn", ArtifactHandedIn.class);
         put("artifact.ArtifactReissued", ArtifactReissued.class);
         put("artifact.ArtifactWithdrawn", ArtifactWithdrawn.class);
+        put("artifact.ArtifactKeeperRecorded", ArtifactKeeperRecorded.class);
+        put("artifact.ArtifactReportedDamaged", ArtifactReportedDamaged.class);
+        put("artifact.ArtifactReportedFound", ArtifactReportedFound.class);
+        put("artifact.CustodyTransferred", CustodyTransferred.class);
+        put("artifact.ArtifactReturnedUnchanged", ArtifactReturnedUnchanged.class);
+        put("artifact.ArtifactDestroyed", ArtifactDestroyed.class);
         put("reissue.ReissueRequested", ReissueRequested.class);
         put("reissue.ReissueListSubmitted", ReissueListSubmitted.class);
         put("reissue.ReissueProposed", ReissueProposed.class);
         put("reissue.EntitlementConfirmed", EntitlementConfirmed.class);
         put("reissue.ReissueApproved", ReissueApproved.class);
+        put("reissue.ReissueCompletionRequested", ReissueCompletionRequested.class);
+        put("reissue.ReissueCompleted", ReissueCompleted.class);
+        put("reissue.ReissueListReturned", ReissueListReturned.class);
+        put("reissue.ReissueProposalReturned", ReissueProposalReturned.class);
+        put("reissue.ReissueForwardedUp", ReissueForwardedUp.class);
+        put("reissue.EntitlementNotConfirmed", EntitlementNotConfirmed.class);
+        put("reissue.ReissueRefused", ReissueRefused.class);
+        put("reissue.ReissueFileReturned", ReissueFileReturned.class);
+        put("reissue.ReissueHandedOver", ReissueHandedOver.class);
         put("survey.SurveyCampaignOpened", SurveyCampaignOpened.class);
+        put("survey.ItemSurveyed", ItemSurveyed.class);
+        put("survey.SurveyCampaignClosed", SurveyCampaignClosed.class);
         put("imports.ImportCompleted", ImportCompleted.class);
     }
 

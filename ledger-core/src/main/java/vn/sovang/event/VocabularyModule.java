@@ -16,6 +16,7 @@ import vn.sovang.vocabulary.CampaignId;
 import vn.sovang.vocabulary.CaseId;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.GoldenBookNumber;
 import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
@@ -45,6 +46,7 @@ final class VocabularyModule extends SimpleModule {
         text(DocumentNumber.class, DocumentNumber::new);
         text(SerialNumber.class, SerialNumber::new);
         text(WrittenDate.class, WrittenDate::new);
+        text(GoldenBookNumber.class, GoldenBookNumber::new);
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {

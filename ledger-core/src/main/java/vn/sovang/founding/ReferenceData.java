@@ -15,8 +15,10 @@ import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardLevel;
+import vn.sovang.vocabulary.PriorityRule;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
+import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
 
@@ -55,6 +57,34 @@ public final class ReferenceData {
     /// The units of `units.csv`, in file order: superiors before their parts.
     public static List<UnitRow> units() {
         return rows("units.csv", ReferenceData::unit);
+    }
+
+    /// The time limits of `statutory-clocks.csv`, in file order.
+    public static List<StatutoryClock> clocks() {
+        return rows(
+                "statutory-clocks.csv",
+                row ->
+                        new StatutoryClock(
+                                StatutoryClock.Step.valueOf(row.getField("step")),
+                                Integer.parseInt(row.getField("days")),
+                                date(row, "valid_from"),
+                                date(row, "valid_to"),
+                                row.getField("basis"),
+                                text(row, "check")));
+    }
+
+    /// The rules of `priority-rules.csv`, in file order.
+    public static List<PriorityRule> priorityRules() {
+        return rows(
+                "priority-rules.csv",
+                row ->
+                        new PriorityRule(
+                                row.getField("code"),
+                                Integer.parseInt(row.getField("minimum_age")),
+                                date(row, "valid_from"),
+                                date(row, "valid_to"),
+                                row.getField("basis"),
+                                text(row, "check")));
     }
 
     private static AwardTypeDefined awardType(NamedCsvRecord row) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import vn.sovang.EventFeed;
+import vn.sovang.founding.ReferenceData;
+import vn.sovang.projection.custody.Custody;
+import vn.sovang.projection.custody.CustodyModel;
 import vn.sovang.projection.history.History;
 import vn.sovang.projection.history.HistoryModel;
 import vn.sovang.projection.readmodel.LiveTables;
@@ -25,6 +28,7 @@ public final class Projections implements AutoCloseable {
     private final Register register;
     private final History history;
     private final Statistics statistics;
+    private final Custody custody;
 
     /// Guarded by `this`.
     private boolean started;
@@ -36,6 +40,7 @@ public final class Projections implements AutoCloseable {
         register = new Register(run(new RegisterModel(), read, slots));
         history = new History(run(new HistoryModel(), read, slots));
         statistics = new Statistics(run(new StatisticsModel(), read, slots), feed);
+        custody = new Custody(run(new CustodyModel(), read, slots), ReferenceData.clocks());
         others.forEach(model -> run(model, read, slots));
     }
 
@@ -105,6 +110,10 @@ public final class Projections implements AutoCloseable {
 
     public Statistics statistics() {
         return statistics;
+    }
+
+    public Custody custody() {
+        return custody;
     }
 
     public HalfYearReports reports() {

@@ -22,6 +22,7 @@ import vn.sovang.decider.Outcome;
 import vn.sovang.decider.RefusalCode;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.Provenance;
+import vn.sovang.projection.custody.Place;
 import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.CaseStatus;
@@ -29,15 +30,21 @@ import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.View;
 import vn.sovang.vocabulary.AnnulmentGround;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardLevel;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.ConferralMode;
+import vn.sovang.vocabulary.CustodyPurpose;
 import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.FirstIssueReading;
+import vn.sovang.vocabulary.ItemOrigin;
+import vn.sovang.vocabulary.KeeperRelation;
+import vn.sovang.vocabulary.LifeStatus;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.vocabulary.ReissueRefusalReason;
 import vn.sovang.vocabulary.UnitLevel;
 
 class MessagesTest {
@@ -66,6 +73,13 @@ class MessagesTest {
                     AwardStatus.class,
                     ArtifactStatus.class,
                     CaseStatus.class,
+                    ArtifactCondition.class,
+                    KeeperRelation.class,
+                    CustodyPurpose.class,
+                    LifeStatus.class,
+                    ItemOrigin.class,
+                    ReissueRefusalReason.class,
+                    Place.class,
                     Provenance.Source.class,
                     Provenance.Confidence.class,
                     View.class,

@@ -52,7 +52,8 @@ public final class RegisterModel implements ReadModel {
                     case AwardEvent e -> awards.apply(e, known);
                     case ArtifactEvent e -> cases.apply(e, known);
                     case ReissueEvent e -> cases.apply(e, known);
-                    case LedgerOpened _, SurveyEvent _, ImportCompleted _ -> {}
+                    case SurveyEvent e -> cases.apply(e, known);
+                    case LedgerOpened _, ImportCompleted _ -> {}
                 }
             }
         }

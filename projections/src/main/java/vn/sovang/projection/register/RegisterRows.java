@@ -18,8 +18,10 @@ import vn.sovang.projection.register.AwardRow.Annulment;
 import vn.sovang.projection.register.AwardRow.Stripping;
 import vn.sovang.projection.register.NominationRow.Dossier;
 import vn.sovang.projection.register.ReissueCaseRow.Confirmation;
+import vn.sovang.projection.register.ReissueCaseRow.Steps;
 import vn.sovang.vocabulary.AnnulmentGround;
 import vn.sovang.vocabulary.AppraisalResult;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardCode;
@@ -32,6 +34,8 @@ import vn.sovang.vocabulary.ConferralMode;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.FirstIssueReading;
+import vn.sovang.vocabulary.ItemOrigin;
+import vn.sovang.vocabulary.KeeperRelation;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.Procedure;
@@ -176,6 +180,13 @@ final class RegisterRows {
                 optional(uuid(row, "replaced_by"), ArtifactId::new),
                 optional(uuid(row, "reissue_case"), CaseId::new),
                 day(row, "design_as_of"),
+                row.getString("golden_book"),
+                ItemOrigin.valueOf(row.getString("origin")),
+                unitId(row, "held_by"),
+                optional(row.getString("keeper"), KeeperRelation::valueOf),
+                day(row, "kept_since"),
+                optional(row.getString("condition"), ArtifactCondition::valueOf),
+                day(row, "surveyed_on"),
                 row.getLong("position"));
     }
 
@@ -191,7 +202,20 @@ final class RegisterRows {
                 day(row, "approved_on"),
                 unitId(row, "approved_by"),
                 optional(uuid(row, "new_artifact"), ArtifactId::new),
+                steps(row),
                 row.getLong("position"));
+    }
+
+    private static Steps steps(ResultSet row) throws SQLException {
+        return new Steps(
+                row.getString("priority"),
+                day(row, "asked_on"),
+                texts(row, "missing"),
+                day(row, "forwarded_on"),
+                unitId(row, "forwarded_to"),
+                day(row, "closed_on"),
+                unitId(row, "closed_by"),
+                texts(row, "reasons"));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

@@ -131,6 +131,13 @@ final class RegisterTables {
                 replaced_by uuid,
                 reissue_case uuid,
                 design_as_of date,
+                golden_book text,
+                origin text not null,
+                held_by uuid,
+                keeper text,
+                kept_since date,
+                condition text,
+                surveyed_on date,
                 position bigint not null
             );
             create index artifact_award on artifact (award);
@@ -158,6 +165,17 @@ final class RegisterTables {
                 approved_on date,
                 approved_by uuid,
                 new_artifact uuid,
+                wanted int not null,
+                made int not null,
+                handed_over int not null,
+                priority text,
+                asked_on date,
+                missing text[],
+                forwarded_on date,
+                forwarded_to uuid,
+                closed_on date,
+                closed_by uuid,
+                reasons text[],
                 position bigint not null
             );
             create index reissue_case_award on reissue_case (award);

@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.ArtifactEvent;
+import vn.sovang.event.ArtifactEvent.ArtifactDestroyed;
 import vn.sovang.event.ArtifactEvent.ArtifactHandedIn;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
+import vn.sovang.event.ArtifactEvent.ArtifactKeeperRecorded;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedDamaged;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedFound;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
+import vn.sovang.event.ArtifactEvent.ArtifactReturnedUnchanged;
 import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
+import vn.sovang.event.ArtifactEvent.CustodyTransferred;
 import vn.sovang.event.AwardEvent;
 import vn.sovang.event.AwardEvent.AnnulmentRevoked;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
@@ -45,19 +51,32 @@ import vn.sovang.event.NominationEvent.OpinionReceived;
 import vn.sovang.event.NominationEvent.OpinionRequested;
 import vn.sovang.event.RecipientEvent;
 import vn.sovang.event.ReissueEvent;
+import vn.sovang.event.ReissueEvent.CaseEvent;
 import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
+import vn.sovang.event.ReissueEvent.EntitlementNotConfirmed;
 import vn.sovang.event.ReissueEvent.ReissueApproved;
+import vn.sovang.event.ReissueEvent.ReissueCompleted;
+import vn.sovang.event.ReissueEvent.ReissueCompletionRequested;
+import vn.sovang.event.ReissueEvent.ReissueFileReturned;
+import vn.sovang.event.ReissueEvent.ReissueForwardedUp;
+import vn.sovang.event.ReissueEvent.ReissueHandedOver;
+import vn.sovang.event.ReissueEvent.ReissueListReturned;
 import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
+import vn.sovang.event.ReissueEvent.ReissueProposalReturned;
 import vn.sovang.event.ReissueEvent.ReissueProposed;
+import vn.sovang.event.ReissueEvent.ReissueRefused;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.ReissueEvent.Subject;
 import vn.sovang.event.SurveyEvent;
+import vn.sovang.event.SurveyEvent.ItemSurveyed;
+import vn.sovang.event.SurveyEvent.SurveyCampaignClosed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.projection.statistics.Remembered.CountedAward;
 import vn.sovang.projection.statistics.Remembered.CountedCase;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLevel;
@@ -283,9 +302,16 @@ final class Counting {
     private void artifact(ArtifactEvent event, Known known) {
         switch (event) {
             case ArtifactIssued a -> item(Measure.ARTIFACT_ISSUED, a.award(), known);
+            case ArtifactReportedDamaged a -> item(Measure.ARTIFACT_DAMAGED, a.award(), known);
             case ArtifactReportedLost a -> item(Measure.ARTIFACT_LOST, a.award(), known);
+            case ArtifactReportedFound a -> item(Measure.ARTIFACT_FOUND, a.award(), known);
+            case ArtifactHandedIn a ->
+                    itemOf(a.receivedBy(), Measure.ARTIFACT_HANDED_IN, a.award(), known);
+            case ArtifactReturnedUnchanged a ->
+                    itemOf(a.from(), Measure.ARTIFACT_RETURNED, a.award(), known);
             case ArtifactWithdrawn a -> item(Measure.ARTIFACT_WITHDRAWN, a.award(), known);
-            case ArtifactHandedIn _ -> {}
+            case ArtifactDestroyed a -> item(Measure.ARTIFACT_DESTROYED, a.award(), known);
+            case ArtifactKeeperRecorded _, CustodyTransferred _ -> {}
             case ArtifactReissued a -> {
                 CountedCase counted = remembered.reissueCase(a.reissueCase());
                 Dimensions award = dimensionsOf(a.award());
@@ -297,6 +323,10 @@ final class Counting {
                         known);
             }
         }
+    }
+
+    private void itemOf(UnitId office, Measure measure, AwardId award, Known known) {
+        add(dimensionsOf(award).reissued(measure, null, office.value()), known);
     }
 
     private void item(Measure measure, AwardId award, Known known) {
@@ -313,16 +343,24 @@ final class Counting {
                 remembered.put(r.reissueCase(), CountedCase.of(r.subject(), r.from()));
                 add(of(Measure.REISSUE_REVIEWED, r.subject(), r.from(), known), known);
             }
-            case EntitlementConfirmed r -> {
-                CountedCase counted = remembered.reissueCase(r.reissueCase());
-                @Nullable UUID office = counted == null ? null : counted.office();
-                stage(Measure.ENTITLEMENT_CONFIRMED, r.reissueCase(), r.award(), office, known);
-            }
-            case ReissueApproved r -> {
-                UUID authority = r.authority().value();
-                stage(Measure.REISSUE_APPROVED, r.reissueCase(), r.award(), authority, known);
-            }
-            case ReissueListSubmitted _ -> {}
+            case EntitlementConfirmed r ->
+                    answered(Measure.ENTITLEMENT_CONFIRMED, r.reissueCase(), r.award(), known);
+            case EntitlementNotConfirmed r ->
+                    answered(Measure.ENTITLEMENT_NOT_CONFIRMED, r.reissueCase(), r.award(), known);
+            case ReissueForwardedUp r ->
+                    stage(Measure.REISSUE_FORWARDED, r, r.from().value(), known);
+            case ReissueApproved r ->
+                    stage(Measure.REISSUE_APPROVED, r, r.authority().value(), known);
+            case ReissueRefused r ->
+                    stage(Measure.REISSUE_REFUSED, r, r.authority().value(), known);
+            case ReissueFileReturned r -> stage(Measure.REISSUE_RETURNED, r, r.by().value(), known);
+            case ReissueHandedOver r ->
+                    stage(Measure.REISSUE_HANDED_OVER, r, r.by().value(), known);
+            case ReissueListSubmitted _,
+                    ReissueListReturned _,
+                    ReissueProposalReturned _,
+                    ReissueCompletionRequested _,
+                    ReissueCompleted _ -> {}
         }
     }
 
@@ -340,9 +378,23 @@ final class Counting {
                 false);
     }
 
+    /// An archive's reply counts for the office whose case it is.
+    private void answered(Measure measure, CaseId id, @Nullable AwardId award, Known known) {
+        CountedCase counted = remembered.reissueCase(id);
+        stage(measure, id, award, counted == null ? null : counted.office(), known);
+    }
+
+    private void stage(Measure measure, CaseEvent event, UUID authority, Known known) {
+        stage(measure, event.reissueCase(), event.award(), authority, known);
+    }
+
     /// A later stage of a case: what the request said of the award, or else the award itself.
     private void stage(
-            Measure measure, CaseId id, AwardId award, @Nullable UUID authority, Known known) {
+            Measure measure,
+            CaseId id,
+            @Nullable AwardId award,
+            @Nullable UUID authority,
+            Known known) {
         CountedCase counted = remembered.reissueCase(id);
         add(
                 counted == null
@@ -364,26 +416,46 @@ final class Counting {
     private void survey(SurveyEvent event, Known known) {
         switch (event) {
             case SurveyCampaignOpened s ->
-                    add(
-                            new Dimensions(
-                                    Measure.SURVEY_OPENED,
-                                    s.award(),
-                                    level(s.award(), known),
-                                    null,
-                                    null,
-                                    s.unit().value(),
-                                    null,
-                                    null,
-                                    null,
-                                    false),
-                            known);
+                    campaign(Measure.SURVEY_OPENED, s.award(), s.unit(), null, known);
+            case ItemSurveyed s ->
+                    campaign(found(s.condition()), s.awardCode(), s.unit(), s.ward(), known);
+            case SurveyCampaignClosed s ->
+                    campaign(Measure.SURVEY_CLOSED, AwardCode.UNKNOWN, s.unit(), null, known);
         }
+    }
+
+    private static Measure found(ArtifactCondition condition) {
+        return switch (condition) {
+            case TOT -> Measure.SURVEYED_GOOD;
+            case CU -> Measure.SURVEYED_WORN;
+            case HU_HONG -> Measure.SURVEYED_DAMAGED;
+            case MAT -> Measure.SURVEYED_LOST;
+            case CHUA_NHAN -> Measure.SURVEYED_NEVER_RECEIVED;
+            case KHONG_RO -> Measure.SURVEYED_UNKNOWN;
+        };
+    }
+
+    private void campaign(
+            Measure measure, AwardCode award, UnitId unit, @Nullable UnitId ward, Known known) {
+        add(
+                new Dimensions(
+                        measure,
+                        award,
+                        level(award, known),
+                        null,
+                        null,
+                        unit.value(),
+                        null,
+                        Dimensions.value(ward),
+                        null,
+                        false),
+                known);
     }
 
     /// What the award was counted under; `KHONG_RO` for one that the log never decided, which no
     /// decider lets through.
-    private Dimensions dimensionsOf(AwardId award) {
-        CountedAward counted = remembered.award(award);
+    private Dimensions dimensionsOf(@Nullable AwardId award) {
+        CountedAward counted = award == null ? null : remembered.award(award);
         return counted == null
                 ? new Dimensions(
                         Measure.DECIDED,

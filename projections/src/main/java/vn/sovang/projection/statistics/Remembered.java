@@ -18,15 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.ArtifactEvent;
-import vn.sovang.event.ArtifactEvent.ArtifactReissued;
 import vn.sovang.event.AwardEvent;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.DecisionEvent.DecisionCorrected;
-import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
-import vn.sovang.event.ReissueEvent.ReissueApproved;
-import vn.sovang.event.ReissueEvent.ReissueProposed;
-import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.ReissueEvent;
 import vn.sovang.event.ReissueEvent.Subject;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.projection.readmodel.Known;
@@ -43,6 +39,9 @@ import vn.sovang.vocabulary.ReissueKind;
 /// What earlier events said that later ones are counted by: catalogue, awards, cases. Loaded for
 /// one batch with what the batch names, and written back at its end.
 final class Remembered {
+    private static final String AWARD = "award:";
+    private static final String CASE = "case:";
+
     private static final String AWARD_TYPES =
             """
             select code, level, valid_from, valid_to
@@ -213,28 +212,19 @@ final class Remembered {
             case AwardDecided _ -> {}
             case AwardEvent e -> awards.add(e.award().value());
             case DecisionCorrected e when e.award() != null -> awards.add(e.award().value());
-            case ArtifactReissued e -> {
-                awards.add(e.award().value());
-                cases.add(e.reissueCase().value());
-            }
-            case ArtifactEvent e -> e.tags().forEach(tag -> addAward(tag, awards));
-            case ReissueRequested e -> cases.add(e.reissueCase().value());
-            case ReissueProposed e -> cases.add(e.reissueCase().value());
-            case EntitlementConfirmed e -> {
-                awards.add(e.award().value());
-                cases.add(e.reissueCase().value());
-            }
-            case ReissueApproved e -> {
-                awards.add(e.award().value());
-                cases.add(e.reissueCase().value());
-            }
+            case ArtifactEvent e -> add(e.tags(), awards, cases);
+            case ReissueEvent e -> add(e.tags(), awards, cases);
             default -> {}
         }
     }
 
-    private static void addAward(String tag, Set<UUID> awards) {
-        if (tag.startsWith("award:")) {
-            awards.add(UUID.fromString(tag.substring("award:".length())));
+    private static void add(Set<String> tags, Set<UUID> awards, Set<UUID> cases) {
+        for (String tag : tags) {
+            if (tag.startsWith(AWARD)) {
+                awards.add(UUID.fromString(tag.substring(AWARD.length())));
+            } else if (tag.startsWith(CASE)) {
+                cases.add(UUID.fromString(tag.substring(CASE.length())));
+            }
         }
     }
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.event.ArtifactEvent.ArtifactDestroyed;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedDamaged;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedFound;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
 import vn.sovang.event.AwardEvent.AnnulmentRevoked;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
@@ -28,6 +31,8 @@ import vn.sovang.event.Recorded;
 import vn.sovang.event.ReissueEvent.ReissueProposed;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.ReissueEvent.Subject;
+import vn.sovang.event.SurveyEvent.ItemSurveyed;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.CorrectionCause;
@@ -119,6 +124,16 @@ final class NaiveFold {
             case DecisionCorrected c when c.cause() == CorrectionCause.SAI_NHAP_LIEU -> correct(c);
             case ArtifactIssued a -> item("ARTIFACT_ISSUED", a.award(), day, isLate);
             case ArtifactReportedLost a -> item("ARTIFACT_LOST", a.award(), day, isLate);
+            case ArtifactReportedDamaged a -> item("ARTIFACT_DAMAGED", a.award(), day, isLate);
+            case ArtifactReportedFound a -> item("ARTIFACT_FOUND", a.award(), day, isLate);
+            case ArtifactDestroyed a -> item("ARTIFACT_DESTROYED", a.award(), day, isLate);
+            case ItemSurveyed s -> {
+                String measure =
+                        s.condition() == ArtifactCondition.MAT
+                                ? "SURVEYED_LOST"
+                                : "SURVEYED_NEVER_RECEIVED";
+                add(measure, of(s), s.unit(), day, 1, isLate);
+            }
             case ReissueProposed r ->
                     add("REISSUE_REVIEWED", of(r.subject(), r.from()), r.from(), day, 1, isLate);
             case ReissueRequested r -> {
@@ -224,6 +239,17 @@ final class NaiveFold {
                 office,
                 null,
                 subject.kind());
+    }
+
+    private String of(ItemSurveyed s) {
+        return text(
+                s.awardCode(),
+                levels.getOrDefault(s.awardCode().value(), "KHONG_RO"),
+                null,
+                null,
+                s.unit(),
+                null,
+                null);
     }
 
     static String text(@Nullable Object... parts) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.event.ArtifactEvent.ArtifactDestroyed;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedDamaged;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedFound;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
 import vn.sovang.event.Fact;
 import vn.sovang.event.ImportCompleted;
@@ -15,19 +18,25 @@ import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.NominationEvent.NominationForwardedUp;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.SurveyEvent.ItemSurveyed;
 import vn.sovang.projection.testing.Given;
 import vn.sovang.projection.testing.Paper;
 import vn.sovang.projection.testing.TestLog;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
+import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLevel;
 import vn.sovang.vocabulary.AwardLine;
+import vn.sovang.vocabulary.CampaignId;
 import vn.sovang.vocabulary.CaseId;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.ImportId;
+import vn.sovang.vocabulary.LifeStatus;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
+import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.UnitId;
@@ -141,9 +150,34 @@ final class RandomHistory {
 
     private LedgerEvent artifact() {
         var artifact = new ArtifactId(UUID.randomUUID());
-        return random.nextBoolean()
-                ? new ArtifactIssued(artifact, anAward(), ArtifactKind.BANG, null)
-                : new ArtifactReportedLost(artifact, anAward(), null);
+        return switch (random.nextInt(6)) {
+            case 0 -> new ArtifactReportedLost(artifact, anAward(), null);
+            case 1 -> new ArtifactReportedDamaged(artifact, anAward(), null);
+            case 2 -> new ArtifactReportedFound(artifact, anAward(), null);
+            case 3 -> new ArtifactDestroyed(artifact, anAward(), authority(), "HĐ", "hỏng");
+            case 4 -> surveyed();
+            default -> new ArtifactIssued(artifact, anAward(), ArtifactKind.BANG, null);
+        };
+    }
+
+    private ItemSurveyed surveyed() {
+        return new ItemSurveyed(
+                new CampaignId(UUID.randomUUID()),
+                authority(),
+                null,
+                new AwardCode(AWARDS.get(random.nextInt(AWARDS.size()))),
+                null,
+                new RecipientId(UUID.randomUUID()),
+                ArtifactKind.BANG,
+                null,
+                null,
+                random.nextBoolean() ? ArtifactCondition.CHUA_NHAN : ArtifactCondition.MAT,
+                null,
+                LifeStatus.KHONG_RO,
+                null,
+                null,
+                null,
+                null);
     }
 
     private NominationFiled filed() {
