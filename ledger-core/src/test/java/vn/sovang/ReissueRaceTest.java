@@ -47,7 +47,7 @@ import vn.sovang.vocabulary.ReissueKind;
 /// Many clerks, one lost certificate: exactly one new one.
 class ReissueRaceTest {
     private static final AwardCode GIAY_KHEN = new AwardCode("GK_HUYEN");
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 120;
     private static final int WRITERS = 16;
 
     @Test

@@ -98,7 +98,9 @@ public final class Installation implements AutoCloseable {
                                 origin == null ? defaultOrigin() : origin,
                                 clock()));
         opened.push(ledger);
-        var projections = Projections.open(database.read(), ledger.feed(), nodeId());
+        var projections =
+                Projections.open(
+                        database.read(), ledger.feed(), nodeId(), ledger.identities().blindIndex());
         opened.push(projections);
         return new Installation(data, ledger, projections, opened);
     }

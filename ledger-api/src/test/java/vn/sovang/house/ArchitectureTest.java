@@ -27,7 +27,8 @@ class ArchitectureTest {
         "vn.sovang.founding..", "vn.sovang.unit..", "vn.sovang.recipient..",
         "vn.sovang.nomination..", "vn.sovang.decision..", "vn.sovang.award..",
         "vn.sovang.artifact..", "vn.sovang.reissue..", "vn.sovang.survey..",
-        "vn.sovang.imports.."
+        "vn.sovang.imports..", "vn.sovang.catalogue..", "vn.sovang.report..",
+        "vn.sovang.subject.."
     };
 
     private static final String[] PURE = {

@@ -174,7 +174,8 @@ final class EventReference {
     }
 
     private JsonNode golden(String name) throws IOException {
-        var file = core.resolve("src/test/resources/golden/" + name + ".rev1.json");
+        var leaf = "%s.rev%d.json".formatted(name, EventCatalogue.revisionOf(name));
+        var file = core.resolve("src/test/resources/golden").resolve(leaf);
         return JSON.readTree(Files.readString(file));
     }
 

@@ -6,6 +6,7 @@ import vn.sovang.event.AwardEvent.PrizePaid;
 import vn.sovang.event.AwardEvent.PrizeRecovered;
 import vn.sovang.event.Fact;
 import vn.sovang.rule.AwardStanding;
+import vn.sovang.rule.Competence;
 import vn.sovang.rule.Units;
 
 /// What the rules about one award line need to know.
@@ -13,19 +14,29 @@ import vn.sovang.rule.Units;
 /// @param presented whether it was handed over, and not restored since: that hands it over again
 /// @param paid đồng paid so far
 /// @param recovered đồng paid back so far
-record AwardState(AwardStanding award, Units units, boolean presented, long paid, long recovered) {
-    static final AwardState EMPTY = new AwardState(AwardStanding.UNKNOWN, Units.NONE, false, 0, 0);
+record AwardState(
+        AwardStanding award,
+        Units units,
+        Competence competence,
+        boolean presented,
+        long paid,
+        long recovered) {
+    static final AwardState EMPTY =
+            new AwardState(AwardStanding.UNKNOWN, Units.NONE, Competence.NONE, false, 0, 0);
 
     AwardState evolve(Fact fact) {
         return switch (fact.event()) {
-            case AwardPresented _ -> new AwardState(award, units, true, paid, recovered);
-            case PrizePaid p -> new AwardState(award, units, presented, paid + p.dong(), recovered);
+            case AwardPresented _ ->
+                    new AwardState(award, units, competence, true, paid, recovered);
+            case PrizePaid p ->
+                    new AwardState(award, units, competence, presented, paid + p.dong(), recovered);
             case PrizeRecovered p ->
-                    new AwardState(award, units, presented, paid, recovered + p.dong());
+                    new AwardState(award, units, competence, presented, paid, recovered + p.dong());
             default ->
                     new AwardState(
                             award.evolve(fact),
                             units.evolve(fact),
+                            competence.evolve(fact),
                             presented && !(fact.event() instanceof HonourRestored),
                             paid,
                             recovered);

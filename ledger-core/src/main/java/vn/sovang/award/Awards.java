@@ -17,6 +17,7 @@ import static vn.sovang.decider.RefusalCode.PRIZE_EXCEEDED;
 import static vn.sovang.decider.RefusalCode.PRIZE_NOT_PAID;
 import static vn.sovang.rule.Checks.unless;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,11 @@ import vn.sovang.event.Fact;
 import vn.sovang.rule.AwardStanding;
 import vn.sovang.rule.Competence;
 import vn.sovang.rule.StateHonours;
-import vn.sovang.rule.Units;
+import vn.sovang.rule.UnitHistory;
 import vn.sovang.rule.Verdict;
+import vn.sovang.vocabulary.CompetenceScope;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.UnitId;
 
 /// Decides about an award line after its decision: only what stands is annulled, stripped, handed
 /// over and paid; only what was taken is given back.
@@ -63,9 +66,18 @@ public final class Awards implements Decider<AwardCommand, AwardState> {
         queries.add(AwardStanding.of(command.award()));
         switch (command) {
             // Which bodies stand above the conferring one is known only from all of them.
-            case AnnulAward _, RevokeAnnulment _ -> queries.add(Units.all());
-            case StripHonour c -> queries.add(Units.lifeOf(c.authority()));
-            case RestoreHonour c -> queries.add(Units.lifeOf(c.authority()));
+            case AnnulAward c -> {
+                queries.add(UnitHistory.all());
+                queries.add(Competence.of(c.authority()));
+            }
+            case RevokeAnnulment c -> {
+                queries.add(UnitHistory.all());
+                if (c.authority() != null) {
+                    queries.add(Competence.of(c.authority()));
+                }
+            }
+            case StripHonour c -> queries.add(UnitHistory.of(c.authority()));
+            case RestoreHonour c -> queries.add(UnitHistory.of(c.authority()));
             case PresentAward c -> queries.add(TagQuery.of(c.award().tag(), AwardPresented.class));
             case PayPrize c -> queries.add(payments(c));
             case RecoverPrize c -> queries.add(payments(c));
@@ -115,9 +127,7 @@ public final class Awards implements Decider<AwardCommand, AwardState> {
                 () -> state.units().check(c.authority(), day),
                 unless(() -> !state.award().annulled(), refuse(AWARD_ANNULLED)),
                 unless(() -> !state.award().stripped(), refuse(AWARD_STRIPPED)),
-                () ->
-                        Competence.checkConferrer(
-                                c.authority(), decided.key().authority(), state.units()),
+                () -> checkConferrer(c.authority(), decided, state, day),
                 () -> state.award().checkDay(day));
     }
 
@@ -133,9 +143,14 @@ public final class Awards implements Decider<AwardCommand, AwardState> {
                 () ->
                         c.authority() == null
                                 ? Optional.empty()
-                                : Competence.checkConferrer(
-                                        c.authority(), decided.key().authority(), state.units()),
+                                : checkConferrer(c.authority(), decided, state, day),
                 () -> state.award().checkDay(day));
+    }
+
+    private static Optional<Refused> checkConferrer(
+            UnitId acting, AwardDecided decided, AwardState state, LocalDate day) {
+        return state.competence()
+                .checkConferrer(acting, decided.key().authority(), CompetenceScope.ANNUL, day);
     }
 
     private static Verdict strip(StripHonour c, AwardDecided decided, AwardState state) {
@@ -151,7 +166,7 @@ public final class Awards implements Decider<AwardCommand, AwardState> {
                         () -> StateHonours.allows(c.ground(), line.award(), line.recipientKind()),
                         refuse(GROUND_DOES_NOT_APPLY)),
                 () -> checkJudgment(c),
-                () -> Competence.checkPresident(c.authority(), state.units()),
+                () -> state.competence().checkPresident(c.authority(), day),
                 () -> state.award().checkInForce(c.awardCode(), day));
     }
 
@@ -175,7 +190,7 @@ public final class Awards implements Decider<AwardCommand, AwardState> {
                 () -> state.award().checkDecided(c.awardCode()),
                 () -> state.units().check(c.authority(), day),
                 unless(state.award()::stripped, refuse(AWARD_NOT_STRIPPED)),
-                () -> Competence.checkPresident(c.authority(), state.units()),
+                () -> state.competence().checkPresident(c.authority(), day),
                 () -> state.award().checkDay(day));
     }
 

@@ -11,7 +11,7 @@ public enum RefusalCode {
     EARLIER_THAN_ITS_CAUSE,
     /// The act needs a signed paper with a number and a date.
     DOCUMENT_MISSING,
-    /// Another person than who enters it must confirm what a signed paper says.
+    /// Another person than who enters it must confirm what a signed paper says, or approve.
     SECOND_PERSON_MISSING,
     /// The effective day is none that the date on the paper can mean.
     DAY_NOT_AS_WRITTEN,
@@ -23,10 +23,28 @@ public enum RefusalCode {
     UNIT_ALREADY_REGISTERED,
     /// The unit did not exist on that day.
     UNIT_DID_NOT_EXIST,
+    /// Another unit bears this statistical code on that day.
+    UNIT_CODE_TAKEN,
+    /// A unit cannot follow itself.
+    UNIT_FOLLOWS_ITSELF,
+    /// A unit is divided among at least two others.
+    SPLIT_NEEDS_TWO_SUCCESSORS,
+    /// The authority is still there: nobody else acts for it.
+    AUTHORITY_STILL_EXISTS,
+    /// This was determined before.
+    COMPETENCE_ALREADY_DETERMINED,
+    /// Nobody has determined that this unit may act for the authority that decided.
+    COMPETENCE_NOT_DETERMINED,
     /// The catalogue has no such award type.
     AWARD_TYPE_UNKNOWN,
     /// The award type did not exist in law on that day.
     AWARD_TYPE_NOT_VALID,
+    /// The award type has a definition from this day on.
+    AWARD_TYPE_ALREADY_DEFINED,
+    /// The text of law is known exactly so.
+    LEGAL_TEXT_ALREADY_DEFINED,
+    /// No text of law in force on that day allows the act.
+    LEGAL_BASIS_MISSING,
     /// The law does not give this award to this kind of recipient.
     RECIPIENT_KIND_NOT_ALLOWED,
     /// The award has no such rank.
@@ -39,6 +57,34 @@ public enum RefusalCode {
     RECIPIENT_ALREADY_REGISTERED,
     /// The recipient is registered as another kind.
     RECIPIENT_KIND_DIFFERS,
+    /// The data were erased; nothing can be read or put right.
+    RECIPIENT_ERASED,
+    /// A field is sealed under somebody else's key.
+    SEALED_FOR_ANOTHER,
+    /// The correction changes no field.
+    NOTHING_TO_CORRECT,
+    /// The contact is registered.
+    CONTACT_ALREADY_RECORDED,
+    /// No such subject belongs to the recipient.
+    SUBJECT_UNKNOWN,
+    /// Both are the same recipient already.
+    RECIPIENTS_ALREADY_JOINED,
+    /// The two were not joined by a decision.
+    RECIPIENTS_NOT_JOINED,
+    /// Processing is restricted already.
+    PROCESSING_ALREADY_RESTRICTED,
+    /// Processing is not restricted.
+    PROCESSING_NOT_RESTRICTED,
+    /// The file must be kept; the data cannot be erased.
+    RETENTION_FORBIDS_ERASURE,
+    /// Nothing forbids the erasure; it cannot be refused.
+    RETENTION_ALLOWS_ERASURE,
+    /// The report was entered before.
+    REPORT_ALREADY_RECORDED,
+    /// The paper was entered before.
+    PAPER_ALREADY_REGISTERED,
+    /// The paper bears no number or no day.
+    PAPER_NOT_SIGNED,
     /// No such nomination was filed.
     NOMINATION_UNKNOWN,
     /// The nomination was filed before.

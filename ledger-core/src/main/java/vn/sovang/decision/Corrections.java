@@ -92,7 +92,11 @@ final class Corrections {
         var signed = on == null ? command.origin().effectiveOn() : on.signedOn();
         return Verdict.of(
                         command.origin(),
-                        () -> Decisions.checkRecipient(line, state),
+                        // Whose identity was erased keeps the award, and it may be put right.
+                        () ->
+                                state.recipients()
+                                        .of(line.recipient())
+                                        .checkKind(line.recipientKind()),
                         () -> state.types().check(line, decided.mode(), signed),
                         () -> state.units().check(line.recipientUnit(), signed))
                 .refused();

@@ -9,16 +9,14 @@ import vn.sovang.event.DecisionEvent;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
 import vn.sovang.event.Fact;
-import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.rule.AwardStanding;
 import vn.sovang.rule.AwardTypes;
 import vn.sovang.rule.NominationStanding;
+import vn.sovang.rule.RecipientStandings;
 import vn.sovang.rule.Units;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.NominationId;
-import vn.sovang.vocabulary.RecipientId;
-import vn.sovang.vocabulary.RecipientKind;
 
 /// What the rules about decisions need to know.
 ///
@@ -27,7 +25,7 @@ import vn.sovang.vocabulary.RecipientKind;
 record DecisionState(
         AwardTypes types,
         Units units,
-        Map<RecipientId, RecipientKind> recipients,
+        RecipientStandings recipients,
         Map<NominationId, NominationStanding> nominations,
         Map<DecisionId, Known> sameNumber,
         AwardStanding corrected) {
@@ -35,7 +33,7 @@ record DecisionState(
             new DecisionState(
                     AwardTypes.NONE,
                     Units.NONE,
-                    Map.of(),
+                    RecipientStandings.NONE,
                     Map.of(),
                     Map.of(),
                     AwardStanding.UNKNOWN);
@@ -48,11 +46,6 @@ record DecisionState(
 
     DecisionState evolve(Fact fact) {
         return switch (fact.event()) {
-            case RecipientRegistered r -> {
-                var all = new HashMap<>(recipients);
-                all.put(r.recipient(), r.kind());
-                yield new DecisionState(types, units, all, nominations, sameNumber, corrected);
-            }
             case DecisionRecorded d -> decision(d, fact, d.lineCount());
             case DecisionLinesAdded d -> decision(d, fact, d.lineCount());
             default -> others(fact);
@@ -63,7 +56,7 @@ record DecisionState(
         return new DecisionState(
                 types.evolve(fact.event()),
                 units.evolve(fact),
-                recipients,
+                recipients.evolve(fact),
                 NominationStanding.evolve(nominations, fact),
                 sameNumber,
                 corrected.evolve(fact));

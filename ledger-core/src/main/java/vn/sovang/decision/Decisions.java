@@ -10,8 +10,6 @@ import static vn.sovang.decider.RefusalCode.LIST_EMPTY;
 import static vn.sovang.decider.RefusalCode.NOMINATION_ALREADY_DECIDED;
 import static vn.sovang.decider.RefusalCode.NOMINATION_DIFFERS;
 import static vn.sovang.decider.RefusalCode.NOMINATION_UNKNOWN;
-import static vn.sovang.decider.RefusalCode.RECIPIENT_KIND_DIFFERS;
-import static vn.sovang.decider.RefusalCode.RECIPIENT_UNKNOWN;
 import static vn.sovang.rule.Checks.unless;
 
 import java.time.LocalDate;
@@ -28,11 +26,11 @@ import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
 import vn.sovang.event.Fact;
-import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.rule.AwardStanding;
 import vn.sovang.rule.AwardTypes;
 import vn.sovang.rule.Checks;
 import vn.sovang.rule.NominationStanding;
+import vn.sovang.rule.RecipientStanding;
 import vn.sovang.rule.Units;
 import vn.sovang.rule.Verdict;
 import vn.sovang.vocabulary.AwardLine;
@@ -72,7 +70,7 @@ public final class Decisions implements Decider<DecisionCommand, DecisionState> 
         var line = command.change().line();
         if (line != null) {
             queries.add(AwardTypes.definitionOf(line.award()));
-            queries.add(TagQuery.of(line.recipient().tag(), RecipientRegistered.class));
+            queries.add(RecipientStanding.of(line.recipient()));
             if (line.recipientUnit() != null) {
                 queries.add(Units.lifeOf(line.recipientUnit()));
             }
@@ -88,7 +86,7 @@ public final class Decisions implements Decider<DecisionCommand, DecisionState> 
         queries.add(Units.lifeOf(command.authority()));
         for (var line : command.lines()) {
             queries.add(AwardTypes.definitionOf(line.line().award()));
-            queries.add(TagQuery.of(line.line().recipient().tag(), RecipientRegistered.class));
+            queries.add(RecipientStanding.of(line.line().recipient()));
             if (line.line().recipientUnit() != null) {
                 queries.add(Units.lifeOf(line.line().recipientUnit()));
             }
@@ -218,14 +216,8 @@ public final class Decisions implements Decider<DecisionCommand, DecisionState> 
                 () -> checkNomination(line, command, state));
     }
 
-    static Optional<Refused> checkRecipient(AwardLine line, DecisionState state) {
-        var kind = state.recipients().get(line.recipient());
-        if (kind == null) {
-            return Optional.of(refuse(RECIPIENT_UNKNOWN, "recipient", line.recipient()));
-        }
-        return kind == line.recipientKind()
-                ? Optional.empty()
-                : Optional.of(refuse(RECIPIENT_KIND_DIFFERS, "kind", kind));
+    private static Optional<Refused> checkRecipient(AwardLine line, DecisionState state) {
+        return state.recipients().of(line.recipient()).checkHonoured(line.recipientKind());
     }
 
     private static Optional<Refused> checkNomination(

@@ -27,6 +27,9 @@ public sealed interface ArtifactEvent extends LedgerEvent {
 
     /// An item that belongs to an award was issued (*cấp phát*).
     ///
+    /// Corrected by [SurveyEvent.ItemSurveyed], which says what is really in the keeper's hands,
+    /// and through a re-issue case by [ArtifactReissued] where the item itself is wrong.
+    ///
     /// @param serial number printed on it or struck into it
     /// @param goldenBook its number in the golden book, where it stands in one
     record ArtifactIssued(
@@ -49,27 +52,39 @@ public sealed interface ArtifactEvent extends LedgerEvent {
     /// From this day on somebody keeps the item (*người giữ hiện vật*): the recipient, a relative,
     /// whoever keeps up the worship, a museum. Ends the role of whoever kept it before. Luật Thi
     /// đua, khen thưởng 2022 Điều 86.2, 87.2.
+    ///
+    /// Corrected by a further [ArtifactKeeperRecorded], which names who really keeps it.
     record ArtifactKeeperRecorded(ArtifactId artifact, AwardId award, Keeper keeper)
             implements ArtifactEvent {}
 
     /// The keeper reported the item damaged (*báo hỏng*). What happened is free text about people:
     /// sealed.
+    ///
+    /// Corrected by [SurveyEvent.ItemSurveyed], which says in what condition it was seen, or by
+    /// [ArtifactReturnedUnchanged] where an office found nothing to exchange.
     record ArtifactReportedDamaged(
             ArtifactId artifact, AwardId award, @Nullable Sealed circumstances)
             implements ArtifactEvent {}
 
     /// The keeper reported the item lost (*báo mất*). What happened is free text about people:
     /// sealed.
+    ///
+    /// Corrected by [ArtifactReportedFound].
     record ArtifactReportedLost(ArtifactId artifact, AwardId award, @Nullable Sealed circumstances)
             implements ArtifactEvent {}
 
     /// A lost item was found again (*tìm thấy*). If a new one took its place meanwhile, the old one
     /// stays closed and is to be handed in.
+    ///
+    /// Corrected by a further [ArtifactReportedLost].
     record ArtifactReportedFound(ArtifactId artifact, AwardId award, @Nullable Sealed circumstances)
             implements ArtifactEvent {}
 
     /// The old item was handed in, for exchange or after an annulment (*nộp lại*), NĐ 98/2023/NĐ-CP
     /// Điều 114: whoever asks for an exchange hands in the damaged item.
+    ///
+    /// Corrected by [CustodyTransferred] where another office has it, by
+    /// [ArtifactReturnedUnchanged] where the keeper never gave it away.
     ///
     /// @param receivedBy unit that holds it now
     /// @param receiptNumber number of the receipt given (*biên nhận số*), as written
@@ -84,6 +99,8 @@ public sealed interface ArtifactEvent extends LedgerEvent {
 
     /// An item in the hands of an office went to another office (*bàn giao hiện vật*): one leg of
     /// the chain of custody. Each leg begins where the one before ended.
+    ///
+    /// Corrected by a further [CustodyTransferred], to the office that really holds it.
     ///
     /// @param from office that held it
     /// @param to office that holds it now
@@ -106,6 +123,9 @@ public sealed interface ArtifactEvent extends LedgerEvent {
 
     /// An office gave the item back as it was, without exchange (*trả lại nguyên trạng*).
     ///
+    /// Corrected by [ArtifactHandedIn] where the office still has it, by [ArtifactKeeperRecorded]
+    /// where somebody else keeps it.
+    ///
     /// @param from office that held it
     /// @param keeper who keeps it from this day on
     /// @param receiptNumber number of the receipt the keeper signed, as written
@@ -124,6 +144,9 @@ public sealed interface ArtifactEvent extends LedgerEvent {
 
     /// A new item takes the place of an old one, which it closes (*đã cấp đổi, cấp lại*), NĐ
     /// 98/2023/NĐ-CP Điều 114–115.
+    ///
+    /// Corrected by a further re-issue case, whose [ArtifactReissued] replaces the wrong item in
+    /// its turn.
     ///
     /// @param artifact the new item
     /// @param replaces the old item; absent where it was never in the ledger
@@ -161,6 +184,9 @@ public sealed interface ArtifactEvent extends LedgerEvent {
     /// The item was taken back after an annulment or a stripping (*thu hồi hiện vật*), Luật Thi
     /// đua, khen thưởng 2022 Điều 93.
     ///
+    /// Corrected by a new item: once [AwardEvent.AnnulmentRevoked] or [AwardEvent.HonourRestored]
+    /// lets the award stand again, [ArtifactIssued] gives it one.
+    ///
     /// @param receivedBy office that holds it now, where the paper says so
     record ArtifactWithdrawn(
             ArtifactId artifact, AwardId award, String reason, @Nullable UnitId receivedBy)
@@ -178,6 +204,9 @@ public sealed interface ArtifactEvent extends LedgerEvent {
 
     /// A council destroyed the item (*tiêu hủy hiện vật*); the minutes (*biên bản*) are the fact's
     /// document. Only what an office holds or took back is destroyed.
+    ///
+    /// Corrected by a re-issue case and its [ArtifactReissued]: what was destroyed does not come
+    /// back.
     ///
     /// @param holder office that held it, where the paper says so
     /// @param council name of the council (*hội đồng tiêu hủy*)

@@ -27,6 +27,9 @@ public sealed interface AwardEvent extends LedgerEvent {
     /// A body with authority decided to confer (*quyết định tặng, truy tặng*). The effective day is
     /// the day of signature.
     ///
+    /// Corrected by [DecisionEvent.DecisionCorrected] where the entry or the paper erred, by
+    /// [AwardAnnulled] where the decision was void.
+    ///
     /// @param lineNumber place in the decision, from 1 over all its sheets
     /// @param proposingUnit who proposed it, where known
     /// @param nomination the nomination it answers, where the ledger has it
@@ -63,6 +66,8 @@ public sealed interface AwardEvent extends LedgerEvent {
     /// The decision was void from the start (*hủy bỏ quyết định*), Luật Thi đua, khen thưởng 2022
     /// Điều 93.2. Not *tước* (a later crime), not *thu hồi* (the item).
     ///
+    /// Corrected by [AnnulmentRevoked].
+    ///
     /// @param authority body that annulled
     /// @param recipient whose award it was; absent from events of the first versions
     record AwardAnnulled(
@@ -84,6 +89,8 @@ public sealed interface AwardEvent extends LedgerEvent {
     /// The annulment itself was taken back after a complaint or a judgment (*thu hồi quyết định hủy
     /// bỏ*). The award stands again as if it had never been annulled.
     ///
+    /// Corrected by a further [AwardAnnulled].
+    ///
     /// @param authority body that took it back; absent for a court, which the paper names
     record AnnulmentRevoked(
             AwardId award,
@@ -100,6 +107,8 @@ public sealed interface AwardEvent extends LedgerEvent {
     /// The President stripped an honorary state title for what happened later (*tước danh hiệu vinh
     /// dự nhà nước*), Luật Thi đua, khen thưởng 2022 Điều 93.3–93.5, 93.7. The award was valid: no
     /// figure of its own period changes.
+    ///
+    /// Corrected by [HonourRestored].
     ///
     /// @param authority the President, as a unit
     /// @param judgmentFinalOn day on which the judgment came into force, where there is one
@@ -120,6 +129,8 @@ public sealed interface AwardEvent extends LedgerEvent {
 
     /// The President gave a stripped title back (*phục hồi và trao lại*), Luật Thi đua, khen thưởng
     /// 2022 Điều 93.6–93.7.
+    ///
+    /// Corrected by a further [HonourStripped].
     record HonourRestored(
             AwardId award, RecipientId recipient, RestorationGround ground, UnitId authority)
             implements AwardEvent {
@@ -131,6 +142,9 @@ public sealed interface AwardEvent extends LedgerEvent {
 
     /// The award was handed over in a ceremony or at home (*trao tặng*). The effective day is the
     /// day of the ceremony.
+    ///
+    /// Corrected by a second [AwardPresented] from the minutes that are right; it is recorded as
+    /// found, beside the first.
     ///
     /// @param place as the minutes name it
     /// @param receiver name of a representative: sealed
@@ -153,6 +167,8 @@ public sealed interface AwardEvent extends LedgerEvent {
 
     /// The prize that comes with the award was paid (*chi tiền thưởng*), Luật Thi đua, khen thưởng
     /// 2022 Điều 11.4; NĐ 98/2023/NĐ-CP Điều 54.
+    ///
+    /// Corrected by [PrizeRecovered], from the paper by which the money came back.
     ///
     /// @param dong amount in đồng
     /// @param multiple multiple of the base salary as the paper gives it, such as `1.5`
@@ -179,6 +195,9 @@ public sealed interface AwardEvent extends LedgerEvent {
 
     /// A prize was paid back after an annulment or a stripping (*thu hồi tiền thưởng*), Luật Thi
     /// đua, khen thưởng 2022 Điều 93.
+    ///
+    /// Corrected by a further [PrizeRecovered] where less was entered than came back; a sum entered
+    /// too high is paid out again by [PrizePaid].
     ///
     /// @param dong amount in đồng; a part, or all of it
     /// @param fund fund or budget it went to, as the paper names it

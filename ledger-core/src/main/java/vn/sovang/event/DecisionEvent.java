@@ -20,17 +20,23 @@ public sealed interface DecisionEvent extends LedgerEvent {
 
     /// A signed decision was entered; the paper is the fact's document, its day the effective day.
     ///
+    /// Corrected by [DecisionCorrected].
+    ///
     /// @param lineCount lines entered with it
     record DecisionRecorded(DecisionId decision, DecisionKey key, int lineCount)
             implements DecisionEvent {}
 
     /// A further sheet of a decision already entered: same authority, number, year, day and signer.
+    ///
+    /// Corrected by [DecisionCorrected], which also strikes a line that never stood on the paper.
     record DecisionLinesAdded(DecisionId decision, DecisionKey key, int lineCount)
             implements DecisionEvent {}
 
     /// Something of a decision was corrected (*đính chính*). Not an annulment: what was decided
     /// stands. A correction by the authority's own paper changes no figure; only that of an error
     /// in entry does.
+    ///
+    /// Corrected by a further [DecisionCorrected].
     ///
     /// @param award the line concerned; absent for the decision as a whole
     /// @param before in clear for what is not about a person

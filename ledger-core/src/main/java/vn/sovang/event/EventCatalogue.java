@@ -22,6 +22,8 @@ import vn.sovang.event.AwardEvent.HonourRestored;
 import vn.sovang.event.AwardEvent.HonourStripped;
 import vn.sovang.event.AwardEvent.PrizePaid;
 import vn.sovang.event.AwardEvent.PrizeRecovered;
+import vn.sovang.event.CatalogueEvent.AwardTypeRetired;
+import vn.sovang.event.CatalogueEvent.LegalTextDefined;
 import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
@@ -41,7 +43,15 @@ import vn.sovang.event.NominationEvent.ObjectionReceived;
 import vn.sovang.event.NominationEvent.ObjectionResolved;
 import vn.sovang.event.NominationEvent.OpinionReceived;
 import vn.sovang.event.NominationEvent.OpinionRequested;
+import vn.sovang.event.PrivacyEvent.ErasureRefused;
+import vn.sovang.event.PrivacyEvent.IdentityErased;
+import vn.sovang.event.PrivacyEvent.ProcessingRestricted;
+import vn.sovang.event.PrivacyEvent.RestrictionLifted;
+import vn.sovang.event.RecipientEvent.ContactRecorded;
+import vn.sovang.event.RecipientEvent.RecipientCorrected;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
+import vn.sovang.event.RecipientEvent.RecipientsJoined;
+import vn.sovang.event.RecipientEvent.RecipientsSeparated;
 import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
 import vn.sovang.event.ReissueEvent.EntitlementNotConfirmed;
 import vn.sovang.event.ReissueEvent.ReissueApproved;
@@ -56,12 +66,19 @@ import vn.sovang.event.ReissueEvent.ReissueProposalReturned;
 import vn.sovang.event.ReissueEvent.ReissueProposed;
 import vn.sovang.event.ReissueEvent.ReissueRefused;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.ReportEvent.PaperReportRecorded;
+import vn.sovang.event.ReportEvent.ReferenceDocumentRegistered;
 import vn.sovang.event.SurveyEvent.ItemSurveyed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignClosed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
+import vn.sovang.event.UnitEvent.CompetenceDetermined;
 import vn.sovang.event.UnitEvent.UnitAbolished;
 import vn.sovang.event.UnitEvent.UnitMerged;
+import vn.sovang.event.UnitEvent.UnitRecoded;
 import vn.sovang.event.UnitEvent.UnitRegistered;
+import vn.sovang.event.UnitEvent.UnitRenamed;
+import vn.sovang.event.UnitEvent.UnitSplit;
+import vn.sovang.event.UnitEvent.UnitTransferred;
 
 /// The only place where a stored name and a Java type meet. A stored name is for ever: renaming a
 /// class changes nothing here, and `EventCatalogueTest` fails if a name changes or goes.
@@ -82,10 +99,25 @@ public final class EventCatalogue {
     static {
         put("ledger.LedgerOpened", LedgerOpened.class);
         put("catalogue.AwardTypeDefined", AwardTypeDefined.class);
+        put("catalogue.AwardTypeRetired", AwardTypeRetired.class);
+        put("catalogue.LegalTextDefined", LegalTextDefined.class);
         put("unit.UnitRegistered", UnitRegistered.class);
         put("unit.UnitMerged", UnitMerged.class);
         put("unit.UnitAbolished", UnitAbolished.class);
+        put("unit.UnitRenamed", UnitRenamed.class);
+        put("unit.UnitRecoded", UnitRecoded.class);
+        put("unit.UnitTransferred", UnitTransferred.class);
+        put("unit.UnitSplit", UnitSplit.class);
+        put("unit.CompetenceDetermined", CompetenceDetermined.class);
         put("recipient.RecipientRegistered", RecipientRegistered.class);
+        put("recipient.RecipientCorrected", RecipientCorrected.class);
+        put("recipient.ContactRecorded", ContactRecorded.class);
+        put("recipient.RecipientsJoined", RecipientsJoined.class);
+        put("recipient.RecipientsSeparated", RecipientsSeparated.class);
+        put("privacy.ProcessingRestricted", ProcessingRestricted.class);
+        put("privacy.RestrictionLifted", RestrictionLifted.class);
+        put("privacy.IdentityErased", IdentityErased.class);
+        put("privacy.ErasureRefused", ErasureRefused.class);
         put("nomination.NominationFiled", NominationFiled.class);
         put("nomination.NominationWithdrawn", NominationWithdrawn.class);
         put("nomination.NominationListSubmitted", NominationListSubmitted.class);
@@ -141,6 +173,8 @@ public final class EventCatalogue {
         put("survey.SurveyCampaignOpened", SurveyCampaignOpened.class);
         put("survey.ItemSurveyed", ItemSurveyed.class);
         put("survey.SurveyCampaignClosed", SurveyCampaignClosed.class);
+        put("report.PaperReportRecorded", PaperReportRecorded.class);
+        put("report.ReferenceDocumentRegistered", ReferenceDocumentRegistered.class);
         put("imports.ImportCompleted", ImportCompleted.class);
     }
 

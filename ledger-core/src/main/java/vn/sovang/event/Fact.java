@@ -52,4 +52,20 @@ public record Fact(
                 imported,
                 cause);
     }
+
+    /// The fact with what is known of where it comes from.
+    public Fact from(Provenance source) {
+        return new Fact(
+                event,
+                effectiveOn,
+                document,
+                by,
+                request,
+                onBehalfOf,
+                arrival,
+                asFound,
+                source,
+                imported,
+                cause);
+    }
 }

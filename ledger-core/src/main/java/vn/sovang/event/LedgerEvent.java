@@ -7,8 +7,11 @@ import java.util.Set;
 public sealed interface LedgerEvent
         permits LedgerOpened,
                 AwardTypeDefined,
+                CatalogueEvent,
                 UnitEvent,
                 RecipientEvent,
+                PrivacyEvent,
+                ReportEvent,
                 NominationEvent,
                 DecisionEvent,
                 AwardEvent,

@@ -25,6 +25,9 @@ import vn.sovang.vocabulary.UnitId;
 /// The life of a nomination (*đề nghị khen thưởng*), Luật Thi đua, khen thưởng 2022 Điều 83–84.
 public sealed interface NominationEvent extends LedgerEvent {
     /// A body drew up a nomination (*lập đề nghị*). Not yet a proposal to anybody.
+    ///
+    /// Corrected by [NominationWithdrawn] and a new [NominationFiled] while no higher authority has
+    /// it.
     record NominationFiled(NominationId nomination, UnitId proposingUnit, AwardLine line)
             implements NominationEvent {
         @Override
@@ -34,6 +37,8 @@ public sealed interface NominationEvent extends LedgerEvent {
     }
 
     /// A body gave up its nomination before any higher authority had it (*rút đề nghị*).
+    ///
+    /// Corrected by a new [NominationFiled].
     record NominationWithdrawn(NominationId nomination, String reason) implements NominationEvent {
         @Override
         public Set<String> tags() {
@@ -43,6 +48,9 @@ public sealed interface NominationEvent extends LedgerEvent {
 
     /// A body sent a list to a higher authority (*tờ trình*). The lines are events of their own, in
     /// the same append.
+    ///
+    /// Corrected by [DossierReturnedForCompletion] for each line that should not stand on it; the
+    /// list stays as it was sent.
     record NominationListSubmitted(ListId list, UnitId from, @Nullable UnitId to, int lineCount)
             implements NominationEvent {
         @Override
@@ -52,6 +60,9 @@ public sealed interface NominationEvent extends LedgerEvent {
     }
 
     /// One nomination stands on a list that its own proposer sent up (*đã trình*).
+    ///
+    /// Corrected by [DossierReturnedForCompletion], after which the proposer completes it or takes
+    /// it back.
     ///
     /// @param lineNumber place on the list, from 1
     record NominationSubmitted(
@@ -70,6 +81,9 @@ public sealed interface NominationEvent extends LedgerEvent {
 
     /// A higher authority put a nomination that it had received on a list of its own (*chuyển cấp
     /// trên*). It counts for that authority, never again for the first.
+    ///
+    /// Corrected by [DossierReturnedForCompletion] or [NominationRejected] of the body that
+    /// received it.
     record NominationForwardedUp(
             NominationId nomination,
             ListId list,
@@ -86,6 +100,9 @@ public sealed interface NominationEvent extends LedgerEvent {
 
     /// An office took a dossier in for appraisal (*tiếp nhận hồ sơ*), Điều 84. The effective day is
     /// the day of receipt, which chooses the law that applies.
+    ///
+    /// Corrected by [DossierReturnedForCompletion] and, once it is complete, a further
+    /// [DossierReceived].
     ///
     /// @param receivedBy body whose office appraises
     /// @param regime law under which it is appraised, as the office decided, such as `06/2022/QH15`
@@ -108,6 +125,8 @@ public sealed interface NominationEvent extends LedgerEvent {
     }
 
     /// An office sent a dossier back because papers are missing (*trả lại để bổ sung*), Điều 84.
+    ///
+    /// Corrected by [DossierCompleted].
     record DossierReturnedForCompletion(
             NominationId nomination, UnitId returnedBy, List<DossierPaper> missing)
             implements NominationEvent {
@@ -123,6 +142,8 @@ public sealed interface NominationEvent extends LedgerEvent {
 
     /// The proposer sent what was missing (*bổ sung, hoàn thiện hồ sơ*). The dossier waits for
     /// receipt again.
+    ///
+    /// Corrected by a further [DossierReturnedForCompletion].
     record DossierCompleted(NominationId nomination, List<DossierPaper> added)
             implements NominationEvent {
         public DossierCompleted {
@@ -136,6 +157,8 @@ public sealed interface NominationEvent extends LedgerEvent {
     }
 
     /// The office asked another body for its opinion (*lấy ý kiến hiệp y*), Điều 84.3.
+    ///
+    /// Corrected by a further [OpinionRequested], to the body that was meant.
     ///
     /// @param body as the letter names it; often none of the registered units
     record OpinionRequested(NominationId nomination, String body, @Nullable LocalDate replyDue)
@@ -151,6 +174,8 @@ public sealed interface NominationEvent extends LedgerEvent {
     }
 
     /// The body that was asked answered (*ý kiến hiệp y*).
+    ///
+    /// Corrected by a further [OpinionReceived] of the same body; both stay in the history.
     ///
     /// @param text what it says about people: sealed
     record OpinionReceived(
@@ -169,6 +194,8 @@ public sealed interface NominationEvent extends LedgerEvent {
     /// The list on which the nomination stands was published for comments (*công khai lấy ý kiến*),
     /// Điều 84.5. The effective day is the first day of publication.
     ///
+    /// Corrected by a further [ListPublished].
+    ///
     /// @param medium where, such as a portal or a newspaper
     /// @param until last day for comments
     record ListPublished(NominationId nomination, String medium, @Nullable LocalDate until)
@@ -185,6 +212,8 @@ public sealed interface NominationEvent extends LedgerEvent {
 
     /// Somebody objected to the nomination (*phản ánh, kiến nghị*). Who and what: sealed.
     ///
+    /// Corrected by [ObjectionResolved], which says what there was to it.
+    ///
     /// @param objection number within the nomination, from 1
     record ObjectionReceived(NominationId nomination, int objection, @Nullable Sealed content)
             implements NominationEvent {
@@ -195,6 +224,8 @@ public sealed interface NominationEvent extends LedgerEvent {
     }
 
     /// An objection was looked into and settled (*giải quyết phản ánh*).
+    ///
+    /// Corrected by a further [ObjectionReceived], which opens the question again.
     record ObjectionResolved(NominationId nomination, int objection, ObjectionOutcome outcome)
             implements NominationEvent {
         @Override
@@ -205,6 +236,9 @@ public sealed interface NominationEvent extends LedgerEvent {
 
     /// The office concluded its appraisal (*đã thẩm định*), Điều 84. The checks advise and never
     /// block; their rule version and inputs stand with them.
+    ///
+    /// Corrected by a further [AppraisalConcluded], recorded as found from the paper that sets the
+    /// first one right.
     ///
     /// @param opinion in words, about people: sealed
     /// @param figures what the appraiser read in the dossier
@@ -230,6 +264,9 @@ public sealed interface NominationEvent extends LedgerEvent {
     /// The council voted on the nomination (*Hội đồng đã bỏ phiếu*). One event for each line of the
     /// session, all with the minutes as their paper.
     ///
+    /// Corrected by a further [CouncilVoted], recorded as found from the minutes that set the first
+    /// ones right.
+    ///
     /// @param council body whose council it is
     /// @param ruleVersion version of the rule on quorum and majority that was in force
     /// @param quorum whether enough members took part
@@ -249,6 +286,8 @@ public sealed interface NominationEvent extends LedgerEvent {
     }
 
     /// The nomination came to nothing (*không đạt*). Final: a new nomination is a new one.
+    ///
+    /// Corrected by a new [NominationFiled].
     ///
     /// @param note about people: sealed
     record NominationRejected(

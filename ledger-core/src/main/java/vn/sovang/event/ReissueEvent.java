@@ -80,6 +80,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
     /// An office received a request (*tiếp nhận đề nghị*), NĐ 98/2023/NĐ-CP Điều 114 (exchange),
     /// 115 (re-issue).
     ///
+    /// Corrected by [ReissueFileReturned] and a new case.
+    ///
     /// @param application absent where only an office's list is known
     record ReissueRequested(
             CaseId reissueCase,
@@ -110,6 +112,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
     }
 
     /// The case stands, reviewed, on a list sent up (*rà soát, đề nghị*).
+    ///
+    /// Corrected by [ReissueProposalReturned].
     record ReissueProposed(
             CaseId reissueCase, ListId list, int lineNumber, UnitId from, Subject subject)
             implements CaseEvent {
@@ -132,6 +136,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
 
     /// The archive holder confirmed that the award exists (*xác nhận khen thưởng*).
     ///
+    /// Corrected by [EntitlementNotConfirmed] while the case is undecided; the later reply counts.
+    ///
     /// @param holder body that keeps the archive
     /// @param replyNumber number of its reply, as written
     /// @param grade information for the inspector, not the gate
@@ -146,6 +152,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
 
     /// The archive holder answered that the award cannot be confirmed (*không đủ căn cứ*): decision
     /// number, day or name are not all in the archive. Not a refusal: proof may still be found.
+    ///
+    /// Corrected by [EntitlementConfirmed], when proof is found.
     ///
     /// @param holder body that keeps the archive
     /// @param replyNumber number of its reply, as written
@@ -162,6 +170,9 @@ public sealed interface ReissueEvent extends LedgerEvent {
             implements CaseEvent {}
 
     /// The competent body granted the request (*đồng ý cấp đổi, cấp lại*).
+    ///
+    /// Corrected by nothing that undoes it: where the approval was wrong no item is made, and the
+    /// case stays as it is.
     record ReissueApproved(CaseId reissueCase, AwardId award, UnitId authority)
             implements CaseEvent {
         @Override
@@ -171,6 +182,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
     }
 
     /// The office asked the applicant for what is missing (*yêu cầu bổ sung hồ sơ*).
+    ///
+    /// Corrected by [ReissueCompleted].
     ///
     /// @param missing papers asked for; names no person
     record ReissueCompletionRequested(
@@ -187,10 +200,14 @@ public sealed interface ReissueEvent extends LedgerEvent {
     }
 
     /// The missing papers came in (*đã bổ sung hồ sơ*).
+    ///
+    /// Corrected by a further [ReissueCompletionRequested].
     record ReissueCompleted(CaseId reissueCase, @Nullable AwardId award) implements CaseEvent {}
 
     /// The case was sent on to a higher body (*chuyển cấp trên*: tỉnh, Bộ Nội vụ). Allowed without
     /// the archive's reply; the gate stands at approval.
+    ///
+    /// Corrected by a further [ReissueForwardedUp], or by [ReissueFileReturned].
     record ReissueForwardedUp(CaseId reissueCase, @Nullable AwardId award, UnitId from, UnitId to)
             implements CaseEvent {
         @Override
@@ -201,6 +218,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
 
     /// A case came back down with its list, to be put right and listed again (*trả lại để hoàn
     /// thiện*).
+    ///
+    /// Corrected by a further [ReissueProposed] on a new list.
     ///
     /// @param to office whose list it stood on
     record ReissueProposalReturned(
@@ -213,6 +232,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
     }
 
     /// The competent body refused the request (*từ chối cấp đổi, cấp lại*).
+    ///
+    /// Corrected by a new case.
     record ReissueRefused(
             CaseId reissueCase,
             @Nullable AwardId award,
@@ -232,6 +253,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
     /// The file went back to the applicant without a decision (*trả hồ sơ*). The case is over; a
     /// new request is a new case.
     ///
+    /// Corrected by a new case.
+    ///
     /// @param reason why; names no person
     record ReissueFileReturned(
             CaseId reissueCase, @Nullable AwardId award, UnitId by, String reason)
@@ -243,6 +266,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
     }
 
     /// A new item was handed over (*đã giao người nhận*).
+    ///
+    /// Corrected by [ArtifactEvent.ArtifactKeeperRecorded], which names who really has the item.
     ///
     /// @param artifact the new item
     /// @param receiver who took it; a relative shows an authorisation and the family's statement
@@ -258,6 +283,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
 
     /// A list of reviewed cases was sent up (*danh sách đề nghị cấp đổi, cấp lại*). The lines are
     /// [ReissueProposed] in the same append.
+    ///
+    /// Corrected by [ReissueListReturned].
     record ReissueListSubmitted(ListId list, UnitId from, @Nullable UnitId to, int lineCount)
             implements ReissueEvent {
         @Override
@@ -268,6 +295,8 @@ public sealed interface ReissueEvent extends LedgerEvent {
 
     /// A higher body returned a whole list (*trả danh sách*). The lines are
     /// [ReissueProposalReturned] in the same append.
+    ///
+    /// Corrected by a further [ReissueListSubmitted].
     ///
     /// @param by who returns it
     /// @param to office whose list it is

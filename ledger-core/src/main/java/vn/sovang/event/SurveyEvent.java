@@ -24,6 +24,8 @@ public sealed interface SurveyEvent extends LedgerEvent {
 
     /// An office asked its wards to survey the artifacts of an award (*mở đợt khảo sát*).
     ///
+    /// Corrected by [SurveyCampaignClosed] and a new campaign.
+    ///
     /// @param award whose artifacts are surveyed
     /// @param subject what the paper says the survey is about
     record SurveyCampaignOpened(CampaignId campaign, UnitId unit, AwardCode award, String subject)
@@ -38,6 +40,9 @@ public sealed interface SurveyEvent extends LedgerEvent {
     /// effective day is the day of the visit.
     ///
     /// A recipient for whom no decision is found is a result of the survey, not an error.
+    ///
+    /// Corrected by a further [ItemSurveyed] in another campaign, or by the event that says what
+    /// became of the item since.
     ///
     /// @param unit office that runs the survey
     /// @param ward ward or commune where the recipient lives or lived
@@ -119,6 +124,8 @@ public sealed interface SurveyEvent extends LedgerEvent {
     record ProposalCount(ReissueKind kind, int count) {}
 
     /// The survey ended (*kết thúc đợt khảo sát*); its figures as the office reported them.
+    ///
+    /// Corrected by a new campaign; the figures of a closed one stay as reported.
     record SurveyCampaignClosed(CampaignId campaign, UnitId unit, Summary summary)
             implements SurveyEvent {
         @Override

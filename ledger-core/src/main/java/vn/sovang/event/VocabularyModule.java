@@ -20,8 +20,11 @@ import vn.sovang.vocabulary.GoldenBookNumber;
 import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
+import vn.sovang.vocabulary.PaperId;
+import vn.sovang.vocabulary.PaperReportId;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.SerialNumber;
+import vn.sovang.vocabulary.SubjectId;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.WrittenDate;
 
@@ -42,6 +45,9 @@ final class VocabularyModule extends SimpleModule {
         text(ListId.class, ListId::of);
         text(CampaignId.class, CampaignId::of);
         text(ImportId.class, ImportId::of);
+        text(SubjectId.class, SubjectId::of);
+        text(PaperReportId.class, PaperReportId::of);
+        text(PaperId.class, PaperId::of);
         text(AwardCode.class, AwardCode::new);
         text(DocumentNumber.class, DocumentNumber::new);
         text(SerialNumber.class, SerialNumber::new);

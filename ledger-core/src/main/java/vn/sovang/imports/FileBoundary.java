@@ -7,7 +7,6 @@ import vn.sovang.decider.TagQuery;
 import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
 import vn.sovang.event.AwardEvent.AwardDecided;
-import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.ReissueEvent.CaseEvent;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.SurveyEvent;
@@ -15,6 +14,7 @@ import vn.sovang.event.SurveyEvent.ItemSurveyed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.imports.RecordImport.Entry;
 import vn.sovang.rule.AwardStanding;
+import vn.sovang.rule.AwardTypes;
 import vn.sovang.rule.Items;
 import vn.sovang.rule.ReissueCase;
 import vn.sovang.vocabulary.AwardId;
@@ -64,7 +64,7 @@ final class FileBoundary {
         if (award == null) {
             return;
         }
-        queries.add(TagQuery.of(AwardTypeDefined.CATALOGUE_TAG, AwardTypeDefined.class));
+        queries.add(AwardTypes.all());
         if (!minted.contains(award)) {
             queries.add(AwardStanding.of(award));
             queries.add(Items.of(award));
@@ -79,7 +79,7 @@ final class FileBoundary {
     }
 
     private void dependOnCampaign(SurveyEvent event) {
-        queries.add(TagQuery.of(AwardTypeDefined.CATALOGUE_TAG, AwardTypeDefined.class));
+        queries.add(AwardTypes.all());
         if (!minted.contains(event.campaign())) {
             queries.add(
                     TagQuery.of(

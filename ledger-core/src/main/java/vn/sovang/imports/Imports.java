@@ -39,8 +39,12 @@ import vn.sovang.event.NominationEvent.NominationWithdrawn;
 import vn.sovang.event.ReissueEvent.CaseEvent;
 import vn.sovang.event.ReissueEvent.ReissueListReturned;
 import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
+import vn.sovang.event.ReportEvent.PaperReportRecorded;
+import vn.sovang.event.ReportEvent.ReferenceDocumentRegistered;
 import vn.sovang.event.SurveyEvent;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
+import vn.sovang.event.UnitEvent;
+import vn.sovang.event.UnitEvent.CompetenceDetermined;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.imports.RecordImport.Entry;
 import vn.sovang.rule.AwardTypes;
@@ -164,6 +168,11 @@ public final class Imports implements Decider<RecordImport, ImportState> {
                         state.knowsUnitName(u.name())
                                 ? Optional.of(refuse(UNIT_ALREADY_REGISTERED, "unit", u.name()))
                                 : Optional.empty();
+                // Whom competence was determined for is no more: that is its point.
+                case CompetenceDetermined c -> units.check(c.acting(), day);
+                case UnitEvent u -> units.check(u.unit(), day);
+                case PaperReportRecorded r -> units.check(r.unit(), day);
+                case ReferenceDocumentRegistered r -> units.check(r.unit(), day);
                 case NominationFiled n ->
                         Checks.first(
                                 () -> units.check(n.proposingUnit(), day),

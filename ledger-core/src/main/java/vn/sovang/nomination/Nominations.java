@@ -6,8 +6,6 @@ import static vn.sovang.decider.RefusalCode.LIST_EMPTY;
 import static vn.sovang.decider.RefusalCode.NOMINATION_ALREADY_FILED;
 import static vn.sovang.decider.RefusalCode.NOMINATION_ALREADY_SUBMITTED;
 import static vn.sovang.decider.RefusalCode.NOMINATION_UNKNOWN;
-import static vn.sovang.decider.RefusalCode.RECIPIENT_KIND_DIFFERS;
-import static vn.sovang.decider.RefusalCode.RECIPIENT_UNKNOWN;
 import static vn.sovang.rule.Checks.unless;
 
 import java.util.ArrayList;
@@ -26,13 +24,13 @@ import vn.sovang.event.NominationEvent.NominationForwardedUp;
 import vn.sovang.event.NominationEvent.NominationListSubmitted;
 import vn.sovang.event.NominationEvent.NominationSubmitted;
 import vn.sovang.event.NominationEvent.NominationWithdrawn;
-import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.nomination.NominationCommand.FileNomination;
 import vn.sovang.nomination.NominationCommand.SubmitNominationList;
 import vn.sovang.nomination.NominationCommand.WithdrawNomination;
 import vn.sovang.rule.AwardTypes;
 import vn.sovang.rule.NominationStanding;
 import vn.sovang.rule.NominationStanding.Stage;
+import vn.sovang.rule.RecipientStanding;
 import vn.sovang.rule.Units;
 import vn.sovang.rule.Verdict;
 import vn.sovang.vocabulary.AwardLine;
@@ -53,7 +51,7 @@ public final class Nominations implements Decider<NominationCommand, NominationS
         switch (command) {
             case FileNomination file -> {
                 queries.add(NominationStanding.of(file.nomination()));
-                queries.add(TagQuery.of(file.line().recipient().tag(), RecipientRegistered.class));
+                queries.add(RecipientStanding.of(file.line().recipient()));
                 queries.add(AwardTypes.definitionOf(file.line().award()));
                 queries.add(Units.lifeOf(file.proposingUnit()));
                 if (file.line().recipientUnit() != null) {
@@ -115,13 +113,7 @@ public final class Nominations implements Decider<NominationCommand, NominationS
     }
 
     private static Optional<Refused> checkRecipient(AwardLine line, NominationState state) {
-        var kind = state.recipients().get(line.recipient());
-        if (kind == null) {
-            return Optional.of(refuse(RECIPIENT_UNKNOWN, "recipient", line.recipient()));
-        }
-        return kind == line.recipientKind()
-                ? Optional.empty()
-                : Optional.of(refuse(RECIPIENT_KIND_DIFFERS, "kind", kind));
+        return state.recipients().of(line.recipient()).checkHonoured(line.recipientKind());
     }
 
     private static Outcome withdraw(WithdrawNomination command, NominationState state) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.decider.Outcome.Refused;
 import vn.sovang.decider.TagQuery;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.Fact;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardCode;
@@ -62,6 +63,13 @@ public record AwardFile(
                 : Optional.of(refuse(AWARD_DIFFERS, "award", code()));
     }
 
+    /// The award type in the form that held when the award was decided; in its last one otherwise.
+    Optional<AwardTypeDefined> type(AwardCode code) {
+        return decidedOn == null
+                ? types.of(code)
+                : types.on(code, decidedOn).or(() -> types.of(code));
+    }
+
     Optional<Refused> checkDecided() {
         return award.decided() == null ? Optional.of(refuse(AWARD_UNKNOWN)) : Optional.empty();
     }
@@ -72,7 +80,7 @@ public record AwardFile(
 
     /// NĐ 98/2023/NĐ-CP: some awards come with money only (*Lao động tiên tiến*).
     Optional<Refused> checkPart(AwardCode code, ArtifactKind kind) {
-        return types.of(code).map(t -> t.artifacts().contains(kind)).orElse(false)
+        return type(code).map(t -> t.artifacts().contains(kind)).orElse(false)
                 ? Optional.empty()
                 : Optional.of(refuse(ARTIFACT_NOT_PART_OF_AWARD, "kind", kind));
     }

@@ -279,7 +279,7 @@ public final class ReissueRules {
         // What the ministry re-issues must stand in the archive: a reply with number, day and name.
         var file = scene.file();
         boolean stateLevel =
-                file.types().of(file.code()).map(t -> !t.stateLevel().equals("NO")).orElse(true);
+                file.type(file.code()).map(t -> !t.stateLevel().equals("NO")).orElse(true);
         return Checks.first(
                 () -> checkUndecided(scene.one()),
                 () -> checkComplete(scene.one()),

@@ -61,6 +61,7 @@ public final class Verdict {
                     RefusalCode.GROUND_DOES_NOT_APPLY,
                     RefusalCode.JUDGMENT_MISSING,
                     RefusalCode.AUTHORITY_NOT_COMPETENT,
+                    RefusalCode.COMPETENCE_NOT_DETERMINED,
                     RefusalCode.AWARD_ALREADY_PRESENTED,
                     RefusalCode.PRIZE_ALREADY_PAID,
                     RefusalCode.PRIZE_NOT_PAID,

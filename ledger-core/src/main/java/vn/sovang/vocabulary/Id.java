@@ -13,7 +13,10 @@ public sealed interface Id
                 CaseId,
                 ListId,
                 CampaignId,
-                ImportId {
+                ImportId,
+                SubjectId,
+                PaperReportId,
+                PaperId {
     UUID value();
 
     /// The tag under which events about this thing are found, `kind:uuid`.

@@ -20,6 +20,8 @@ import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
 import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.AwardEvent.HonourRestored;
+import vn.sovang.event.AwardEvent.HonourStripped;
 import vn.sovang.event.Fact;
 import vn.sovang.event.LedgerEvent;
 import vn.sovang.rule.AwardFile;
@@ -35,7 +37,9 @@ import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.DecisionKey;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.RecipientKind;
+import vn.sovang.vocabulary.RestorationGround;
 import vn.sovang.vocabulary.SerialNumber;
+import vn.sovang.vocabulary.StrippingGround;
 
 class ArtifactLifeTest {
     private static final AwardCode MOTHER = new AwardCode("DH_BMVNAH");
@@ -205,6 +209,27 @@ class ArtifactLifeTest {
         decidedAward()
                 .given(on("2023-10-01", issued))
                 .when(withdraw("2024-08-01"))
+                .thenRefused(RefusalCode.AWARD_NOT_ANNULLED);
+    }
+
+    @Test
+    void items_of_a_stripped_title_are_withdrawn_but_not_after_its_restoration() {
+        var recipient = decided.line().recipient();
+        var stripped =
+                new HonourStripped(
+                        award, recipient, StrippingGround.KET_AN_TU, PRESIDENT, null, null);
+        var restored =
+                new HonourRestored(award, recipient, RestorationGround.KHONG_PHAM_TOI, PRESIDENT);
+        decidedAward()
+                .given(on("2023-10-01", issued), on("2024-08-01", stripped))
+                .when(withdraw("2024-08-15"))
+                .then(new ArtifactWithdrawn(badge, award, "hủy bỏ quyết định"));
+        decidedAward()
+                .given(
+                        on("2023-10-01", issued),
+                        on("2024-08-01", stripped),
+                        on("2024-08-10", restored))
+                .when(withdraw("2024-08-15"))
                 .thenRefused(RefusalCode.AWARD_NOT_ANNULLED);
     }
 

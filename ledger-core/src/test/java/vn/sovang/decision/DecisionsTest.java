@@ -122,6 +122,13 @@ class DecisionsTest {
     }
 
     @Test
+    void refuses_to_honour_whom_nobody_can_name_any_more() {
+        ledger().given(fact("an", "2024-01-05", PhanRang.erased(person)))
+                .when(decide("binh", "2024-01-10", null))
+                .thenRefused(RefusalCode.RECIPIENT_ERASED);
+    }
+
+    @Test
     void refuses_a_household_with_lao_dong_tien_tien() {
         ledger().when(
                         decide(

@@ -3,11 +3,18 @@ package vn.sovang.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.sovang.postgres.Database;
 import vn.sovang.postgres.Tx;
 import vn.sovang.testing.TestDatabase;
@@ -16,14 +23,29 @@ import vn.sovang.vocabulary.Sealed;
 class SealingTest {
     private static final String NAME = "Cá nhân 0001";
 
+    private static final Unmasking READER = new Unmasking("u-1", "INSPECTOR", "đối chiếu");
+
+    @TempDir private static Path folder;
+
+    private final List<Sealed> unmasked = new ArrayList<>();
     private final Database database = TestDatabase.fresh();
     private final byte[] master = new byte[32];
     private final IdentityVault vault = vault(master);
+    private final Set<UUID> restricted = new HashSet<>();
     private final UUID subject = UUID.randomUUID();
 
     private IdentityVault vault(byte[] masterKey) {
         var random = new SecureRandom();
-        return new IdentityVault(new SubjectKeys(database.keys(), masterKey, random), random);
+        return new IdentityVault(
+                new SubjectKeys(database.keys(), masterKey, random),
+                new ErasedSubjects(folder),
+                _ -> Set.copyOf(restricted),
+                (who, fields) -> unmasked.addAll(fields),
+                random);
+    }
+
+    private Optional<String> open(Sealed sealed) {
+        return vault.open(sealed, READER);
     }
 
     private Sealed sealedName() {
@@ -31,6 +53,20 @@ class SealingTest {
         var sealed = batch.seal(subject, "name", NAME);
         batch.commit();
         return sealed;
+    }
+
+    @Test
+    void the_restricted_are_shown_only_to_themselves_and_where_the_law_demands_it() {
+        var sealed = sealedName();
+        restricted.add(subject);
+        assertThat(open(sealed)).isEmpty();
+        assertThat(unmasked).isEmpty();
+        for (var need : List.of(Unmasking.Need.THE_PERSON_ASKS, Unmasking.Need.LAW_DEMANDS)) {
+            assertThat(vault.open(sealed, new Unmasking("u-1", "INSPECTOR", "thanh tra", need)))
+                    .contains(NAME);
+        }
+        restricted.clear();
+        assertThat(open(sealed)).contains(NAME);
     }
 
     @AfterEach
@@ -42,7 +78,7 @@ class SealingTest {
     void opens_what_it_sealed_and_shows_nothing_of_it() {
         var sealed = sealedName();
         assertThat(sealed.toString()).doesNotContain(NAME).doesNotContain("0001");
-        assertThat(vault.open(sealed)).contains(NAME);
+        assertThat(open(sealed)).contains(NAME);
     }
 
     @Test
@@ -57,14 +93,14 @@ class SealingTest {
         var birth = batch.seal(subject, "birth", "1931");
         batch.commit();
         assertThat(birth.keyCommitment()).isEqualTo(name.keyCommitment());
-        assertThat(vault.open(birth)).contains("1931");
+        assertThat(open(birth)).contains("1931");
     }
 
     @Test
     void a_box_moved_to_another_field_does_not_open() {
         var s = sealedName();
         var moved = new Sealed(s.sealId(), s.subject(), "birth", s.box(), s.keyCommitment());
-        assertThatThrownBy(() -> vault.open(moved)).isInstanceOf(TamperedSeal.class);
+        assertThatThrownBy(() -> open(moved)).isInstanceOf(TamperedSeal.class);
     }
 
     @Test
@@ -75,7 +111,7 @@ class SealingTest {
         batch.seal(other, "name", "Cá nhân 0002");
         batch.commit();
         var moved = new Sealed(s.sealId(), other, "name", s.box(), s.keyCommitment());
-        assertThatThrownBy(() -> vault.open(moved)).isInstanceOf(TamperedSeal.class);
+        assertThatThrownBy(() -> open(moved)).isInstanceOf(TamperedSeal.class);
     }
 
     @Test
@@ -90,7 +126,7 @@ class SealingTest {
                         return s.executeUpdate();
                     }
                 });
-        assertThat(vault.open(sealed)).isEmpty();
+        assertThat(open(sealed)).isEmpty();
     }
 
     @Test
@@ -98,6 +134,7 @@ class SealingTest {
         var sealed = sealedName();
         var otherMaster = new byte[32];
         otherMaster[0] = 1;
-        assertThatThrownBy(() -> vault(otherMaster).open(sealed)).isInstanceOf(TamperedSeal.class);
+        assertThatThrownBy(() -> vault(otherMaster).open(sealed, READER))
+                .isInstanceOf(TamperedSeal.class);
     }
 }

@@ -224,6 +224,10 @@ class AsFoundTwinsTest {
                 twin(RefusalCode.AWARD_ANNULLED, annulled, l.annul(CITY)),
                 twin(RefusalCode.AWARD_NOT_ANNULLED, l.decided(), l.revoke()),
                 twin(RefusalCode.AUTHORITY_NOT_COMPETENT, l.decided(), l.annul(PHUOC_MY)),
+                twin(
+                        RefusalCode.COMPETENCE_NOT_DETERMINED,
+                        l.decided(),
+                        l.annulAfterTheDissolution(PhanRang.unit("UBND phường Phan Rang"))),
                 twin(RefusalCode.AWARD_STRIPPED, stripped, l.strip()),
                 twin(RefusalCode.AWARD_NOT_STRIPPED, l.honoured("DH_AHLD"), l.restore()),
                 twin(

@@ -269,6 +269,17 @@ public final class LifeOfAnAward {
                 by("binh", day), award, giayKhen, AnnulmentGround.GIAN_DOI_KE_KHAI, authority);
     }
 
+    /// On a day on which the city that conferred it is no more.
+    public AnnulAward annulAfterTheDissolution(UnitId authority) {
+        var day = "2025-10-01";
+        return new AnnulAward(
+                PhanRang.origin("binh", day, PhanRang.paper("12/QĐ-UBND", day)),
+                award,
+                giayKhen,
+                AnnulmentGround.GIAN_DOI_KE_KHAI,
+                authority);
+    }
+
     public RevokeAnnulment revoke() {
         return new RevokeAnnulment(
                 by("binh", "06-01"), award, giayKhen, RevocationGround.KHIEU_NAI, CITY);

@@ -33,18 +33,25 @@ import vn.sovang.vocabulary.AnnulmentGround;
 import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardLevel;
+import vn.sovang.vocabulary.ClaimedMeasure;
 import vn.sovang.vocabulary.CommendationType;
+import vn.sovang.vocabulary.CompetenceScope;
 import vn.sovang.vocabulary.ConferralMode;
+import vn.sovang.vocabulary.ContactRole;
 import vn.sovang.vocabulary.CustodyPurpose;
+import vn.sovang.vocabulary.ErasureGround;
 import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.FirstIssueReading;
 import vn.sovang.vocabulary.ItemOrigin;
+import vn.sovang.vocabulary.JoinEvidence;
 import vn.sovang.vocabulary.KeeperRelation;
 import vn.sovang.vocabulary.LifeStatus;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.ReissueRefusalReason;
+import vn.sovang.vocabulary.RestrictionGround;
+import vn.sovang.vocabulary.RetentionClass;
 import vn.sovang.vocabulary.UnitLevel;
 
 class MessagesTest {
@@ -84,6 +91,13 @@ class MessagesTest {
                     Provenance.Confidence.class,
                     View.class,
                     PeriodPolicy.class,
+                    RetentionClass.class,
+                    ErasureGround.class,
+                    RestrictionGround.class,
+                    CompetenceScope.class,
+                    JoinEvidence.class,
+                    ContactRole.class,
+                    ClaimedMeasure.class,
                     UnitLevel.class);
 
     private static Properties bundle(String name) throws IOException {

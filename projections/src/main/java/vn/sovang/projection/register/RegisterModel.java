@@ -6,12 +6,15 @@ import java.util.List;
 import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.AwardEvent;
 import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.event.CatalogueEvent;
 import vn.sovang.event.DecisionEvent;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.NominationEvent;
+import vn.sovang.event.PrivacyEvent;
 import vn.sovang.event.RecipientEvent;
 import vn.sovang.event.ReissueEvent;
+import vn.sovang.event.ReportEvent;
 import vn.sovang.event.SurveyEvent;
 import vn.sovang.event.UnitEvent;
 import vn.sovang.projection.readmodel.Known;
@@ -47,13 +50,15 @@ public final class RegisterModel implements ReadModel {
                     case UnitEvent e -> reference.apply(e, known);
                     case AwardTypeDefined e -> reference.apply(e, known);
                     case RecipientEvent e -> reference.apply(e, known);
+                    case CatalogueEvent e -> reference.apply(e, known);
+                    case PrivacyEvent e -> reference.apply(e, known);
                     case NominationEvent e -> nominations.apply(e, known);
                     case DecisionEvent e -> awards.apply(e, known);
                     case AwardEvent e -> awards.apply(e, known);
                     case ArtifactEvent e -> cases.apply(e, known);
                     case ReissueEvent e -> cases.apply(e, known);
                     case SurveyEvent e -> cases.apply(e, known);
-                    case LedgerOpened _, ImportCompleted _ -> {}
+                    case LedgerOpened _, ReportEvent _, ImportCompleted _ -> {}
                 }
             }
         }

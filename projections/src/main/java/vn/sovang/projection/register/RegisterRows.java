@@ -8,6 +8,7 @@ import static vn.sovang.projection.readmodel.Sql.uuid;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -96,6 +97,8 @@ final class RegisterRows {
                 Sql.sealed(row.getString("name")),
                 optional(row.getString("birth"), Sql::sealed),
                 optional(row.getString("residence"), Sql::sealed),
+                row.getBoolean("restricted"),
+                row.getObject("erased_on", LocalDate.class),
                 row.getLong("position"));
     }
 

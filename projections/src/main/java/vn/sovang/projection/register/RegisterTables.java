@@ -38,14 +38,43 @@ final class RegisterTables {
                 first_position bigint not null
             );
 
+            create table competence (
+                unit uuid not null,
+                acting uuid not null,
+                scope text not null,
+                basis text not null,
+                since date not null,
+                until date,
+                position bigint primary key
+            );
+            create index competence_unit on competence (unit);
+
             create table recipient (
                 recipient_id uuid primary key,
                 kind text not null,
                 name text not null,
                 birth text,
                 residence text,
+                restricted boolean not null,
+                erased_on date,
                 position bigint not null
             );
+
+            -- both directions of every join that stands
+            create table same_recipient (
+                one uuid not null,
+                other uuid not null,
+                primary key (one, other)
+            );
+
+            create table contact (
+                subject uuid primary key,
+                recipient uuid not null,
+                role text not null,
+                kept_until date not null,
+                erased_on date
+            );
+            create index contact_kept on contact (kept_until) where erased_on is null;
 
             create table decision (
                 decision_id uuid primary key,

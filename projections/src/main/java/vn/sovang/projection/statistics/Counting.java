@@ -28,6 +28,7 @@ import vn.sovang.event.AwardEvent.HonourStripped;
 import vn.sovang.event.AwardEvent.PrizePaid;
 import vn.sovang.event.AwardEvent.PrizeRecovered;
 import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.event.CatalogueEvent;
 import vn.sovang.event.DecisionEvent;
 import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.ImportCompleted;
@@ -49,6 +50,7 @@ import vn.sovang.event.NominationEvent.ObjectionReceived;
 import vn.sovang.event.NominationEvent.ObjectionResolved;
 import vn.sovang.event.NominationEvent.OpinionReceived;
 import vn.sovang.event.NominationEvent.OpinionRequested;
+import vn.sovang.event.PrivacyEvent;
 import vn.sovang.event.RecipientEvent;
 import vn.sovang.event.ReissueEvent;
 import vn.sovang.event.ReissueEvent.CaseEvent;
@@ -67,12 +69,14 @@ import vn.sovang.event.ReissueEvent.ReissueProposed;
 import vn.sovang.event.ReissueEvent.ReissueRefused;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.ReissueEvent.Subject;
+import vn.sovang.event.ReportEvent;
 import vn.sovang.event.SurveyEvent;
 import vn.sovang.event.SurveyEvent.ItemSurveyed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignClosed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent;
 import vn.sovang.event.UnitEvent.UnitRegistered;
+import vn.sovang.event.UnitEvent.UnitRenamed;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.projection.statistics.Remembered.CountedAward;
 import vn.sovang.projection.statistics.Remembered.CountedCase;
@@ -124,7 +128,11 @@ final class Counting {
             case ReissueEvent e -> reissue(e, known);
             case SurveyEvent e -> survey(e, known);
             case DecisionCorrected e -> corrected(e, known);
+            case UnitRenamed e -> remembered.rename(e);
             case UnitEvent _,
+                    CatalogueEvent _,
+                    PrivacyEvent _,
+                    ReportEvent _,
                     RecipientEvent _,
                     DecisionEvent _,
                     LedgerOpened _,

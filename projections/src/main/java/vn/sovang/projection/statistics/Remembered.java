@@ -25,6 +25,7 @@ import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.ReissueEvent;
 import vn.sovang.event.ReissueEvent.Subject;
 import vn.sovang.event.UnitEvent.UnitRegistered;
+import vn.sovang.event.UnitEvent.UnitRenamed;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.readmodel.Writes;
@@ -78,6 +79,9 @@ final class Remembered {
                 level = excluded.level, parent = excluded.parent
             """;
 
+    private static final String RENAME =
+            "update unit set name = ?, authority_name = ? where unit_id = ?";
+
     private static final String REMEMBER_AWARD =
             """
             insert into award (award_id, award, level, recipient_kind, commendation_type, authority,
@@ -103,6 +107,7 @@ final class Remembered {
     private final Map<UUID, CountedAward> awards = new HashMap<>();
     private final Map<UUID, CountedCase> cases = new HashMap<>();
     private final List<UnitRegistered> newUnits = new ArrayList<>();
+    private final List<UnitRenamed> newNames = new ArrayList<>();
     private final List<Definition> newTypes = new ArrayList<>();
     private final Set<UUID> changedAwards = new HashSet<>();
     private final Set<UUID> newCases = new HashSet<>();
@@ -256,6 +261,11 @@ final class Remembered {
         newUnits.add(unit);
     }
 
+    /// Labels of answers bear the last name; which unit a line belongs to does not hang on it.
+    void rename(UnitRenamed unit) {
+        newNames.add(unit);
+    }
+
     void define(AwardTypeDefined type, long position) {
         var definition =
                 new Definition(
@@ -284,6 +294,9 @@ final class Remembered {
     void write(Writes writes) throws SQLException {
         for (UnitRegistered u : newUnits) {
             writes.add(REGISTER, u.unit(), u.name(), u.authorityName(), u.level(), u.parent());
+        }
+        for (UnitRenamed u : newNames) {
+            writes.add(RENAME, u.name(), u.authorityName(), u.unit());
         }
         for (Definition t : newTypes) {
             writes.add(DEFINE, t.code, t.position, t.name, t.level, t.from, t.to);
