@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sovang.decider.Command;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.Fact;
 import vn.sovang.event.LedgerEvent;
@@ -190,10 +192,15 @@ final class EventReference {
                 .collect(Collectors.joining(", "));
     }
 
-    /// Deciders whose code makes the event.
+    /// Deciders whose code makes the event, and commands that bring it whole.
     private List<String> recorders(Class<?> type) {
-        return classes.get(type).getConstructorCallsToSelf().stream()
-                .map(call -> call.getOriginOwner())
+        var event = classes.get(type);
+        var makers = event.getConstructorCallsToSelf().stream().map(call -> call.getOriginOwner());
+        var carriers =
+                event.getConstructorsWithParameterTypeOfSelf().stream()
+                        .map(constructor -> constructor.getOwner())
+                        .filter(owner -> owner.isAssignableTo(Command.class));
+        return Stream.concat(makers, carriers)
                 .filter(origin -> !origin.getPackageName().equals("vn.sovang.event"))
                 .filter(origin -> origin.getPackageName().startsWith("vn.sovang"))
                 .map(origin ->
