@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.Submission.Declined;
 import vn.sovang.Submission.Receipt;
 import vn.sovang.artifact.Artifacts;
-import vn.sovang.award.Annulments;
+import vn.sovang.award.Awards;
 import vn.sovang.axon.AppendReceipt;
 import vn.sovang.axon.CommandRefused;
 import vn.sovang.axon.DeciderModule;
@@ -29,6 +30,7 @@ import vn.sovang.axon.FactMessages;
 import vn.sovang.axon.PostgresEventStorageEngine;
 import vn.sovang.axon.RequestAlreadyDone;
 import vn.sovang.axon.RequestIdReused;
+import vn.sovang.catalogue.Catalogue;
 import vn.sovang.decider.Command;
 import vn.sovang.decider.Decider;
 import vn.sovang.decider.Origin;
@@ -40,6 +42,8 @@ import vn.sovang.decision.Decisions;
 import vn.sovang.event.Actor;
 import vn.sovang.event.EventCodec;
 import vn.sovang.event.LedgerOpened;
+import vn.sovang.event.PrivacyEvent;
+import vn.sovang.event.PrivacyEvent.IdentityErased;
 import vn.sovang.event.Recorded;
 import vn.sovang.eventstore.AppendOutcome.AlreadyDone;
 import vn.sovang.eventstore.AppendOutcome.Appended;
@@ -53,12 +57,21 @@ import vn.sovang.founding.OpenLedger;
 import vn.sovang.founding.ReferenceFacts;
 import vn.sovang.founding.SigningKeys;
 import vn.sovang.imports.Imports;
+import vn.sovang.nomination.Appraisals;
 import vn.sovang.nomination.Nominations;
 import vn.sovang.postgres.SchemaWatch;
+import vn.sovang.privacy.ErasedSubjects;
 import vn.sovang.privacy.IdentityVault;
 import vn.sovang.privacy.SubjectKeys;
+import vn.sovang.privacy.UnmaskingFile;
+import vn.sovang.recipient.Joins;
+import vn.sovang.recipient.RecipientChanges;
 import vn.sovang.recipient.RecipientRegistration;
+import vn.sovang.reissue.ReissueLists;
 import vn.sovang.reissue.Reissues;
+import vn.sovang.report.PaperReports;
+import vn.sovang.rule.RecipientStanding;
+import vn.sovang.rule.RecipientStandings;
 import vn.sovang.seal.Anchor;
 import vn.sovang.seal.CheckReport;
 import vn.sovang.seal.CosignatureCheck;
@@ -72,11 +85,15 @@ import vn.sovang.seal.ReadModelPositions;
 import vn.sovang.seal.SealedCheckpoint;
 import vn.sovang.seal.Sealer;
 import vn.sovang.seal.SealingRefused;
+import vn.sovang.subject.SubjectCommand.EraseIdentity;
+import vn.sovang.subject.SubjectRights;
 import vn.sovang.survey.SurveyCampaigns;
 import vn.sovang.tlog.VerifierKey;
 import vn.sovang.tlog.WitnessPolicy;
+import vn.sovang.unit.UnitChanges;
 import vn.sovang.unit.UnitRegistration;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.witness.PolicyFile;
 import vn.sovang.witness.WitnessMonitors;
 import vn.sovang.witness.Witnesses;
@@ -142,6 +159,9 @@ public final class Ledger implements AutoCloseable {
         vault =
                 new IdentityVault(
                         new SubjectKeys(settings.database().keys(), files.masterKey(), random),
+                        new ErasedSubjects(settings.anchor()),
+                        this::restricted,
+                        new UnmaskingFile(settings.anchor(), settings.clock()),
                         random);
         var messages = new FactMessages(codec);
         axon =
@@ -161,6 +181,7 @@ public final class Ledger implements AutoCloseable {
     /// events.
     public static Ledger open(LedgerSettings settings) {
         var ledger = new Ledger(settings);
+        ledger.settleErasures();
         if (ledger.log.head() == 0) {
             ledger.found(settings.clock().instant());
         }
@@ -174,13 +195,21 @@ public final class Ledger implements AutoCloseable {
         return List.of(
                 new Founding(),
                 new SigningKeys(),
+                new Catalogue(),
                 new UnitRegistration(),
+                new UnitChanges(),
                 new RecipientRegistration(),
+                new RecipientChanges(),
+                new Joins(),
+                new SubjectRights(),
+                new PaperReports(),
                 new Nominations(),
+                new Appraisals(),
                 new Decisions(),
-                new Annulments(),
+                new Awards(),
                 new Artifacts(),
                 new Reissues(),
+                new ReissueLists(),
                 new SurveyCampaigns(),
                 new EvidenceIssuing(),
                 new Imports());
@@ -212,6 +241,15 @@ public final class Ledger implements AutoCloseable {
     ///   and the outcome cannot be asked; the same request again finds out
     /// @throws vn.sovang.postgres.DatabaseFailure if the database does not answer
     public Submission submit(Command command) {
+        var submission = recorded(command);
+        // The same request again comes here too, so a key that could not be destroyed then is now.
+        if (submission instanceof Receipt && command instanceof EraseIdentity erasure) {
+            vault.erase(Set.of(erasure.subject().value()));
+        }
+        return submission;
+    }
+
+    private Submission recorded(Command command) {
         var before = answered(command.origin().request());
         if (before.isPresent()) {
             return before.get();
@@ -227,6 +265,34 @@ public final class Ledger implements AutoCloseable {
             }
         }
         return new Declined(Outcome.refuse(RefusalCode.CONTENDED));
+    }
+
+    /// Keys that a crash left after the decision, or that a restored copy of the key store brought
+    /// back, are destroyed before anything can be opened.
+    private void settleErasures() {
+        vault.settle();
+        var erased = TagQuery.of(PrivacyEvent.ERASURES_TAG, IdentityErased.class);
+        vault.erase(
+                read(Set.of(erased)).stream()
+                        .map(r -> ((IdentityErased) r.fact().event()).subject().value())
+                        .toList());
+    }
+
+    /// Those whose processing is restricted as the log stands now.
+    private Set<UUID> restricted(Set<UUID> subjects) {
+        var standings = RecipientStandings.NONE;
+        var queries =
+                subjects.stream()
+                        .map(RecipientId::new)
+                        .map(RecipientStanding::restrictionsOf)
+                        .collect(Collectors.toSet());
+        for (var recorded : read(queries)) {
+            standings = standings.evolve(recorded.fact());
+        }
+        return standings.byId().values().stream()
+                .filter(RecipientStanding::restricted)
+                .map(standing -> standing.recipient().value())
+                .collect(Collectors.toSet());
     }
 
     /// Null if somebody else changed what the decision depends on.

@@ -112,7 +112,9 @@ public final class Installation implements AutoCloseable {
                                 clock(),
                                 place.policy()));
         opened.push(ledger);
-        var projections = Projections.open(database.read(), ledger.feed(), nodeId());
+        var projections =
+                Projections.open(
+                        database.read(), ledger.feed(), nodeId(), ledger.identities().blindIndex());
         opened.push(projections);
         return new Installation(data, ledger, projections, opened);
     }

@@ -24,10 +24,20 @@ class ArchitectureTest {
                     .importPackages("vn.sovang");
 
     private static final String[] FEATURES = {
-        "vn.sovang.founding..", "vn.sovang.unit..", "vn.sovang.recipient..",
-        "vn.sovang.nomination..", "vn.sovang.decision..", "vn.sovang.award..",
-        "vn.sovang.artifact..", "vn.sovang.reissue..", "vn.sovang.survey..",
-        "vn.sovang.imports..", "vn.sovang.evidence.."
+        "vn.sovang.founding..",
+        "vn.sovang.unit..",
+        "vn.sovang.recipient..",
+        "vn.sovang.nomination..",
+        "vn.sovang.decision..",
+        "vn.sovang.award..",
+        "vn.sovang.artifact..",
+        "vn.sovang.reissue..",
+        "vn.sovang.survey..",
+        "vn.sovang.imports..",
+        "vn.sovang.evidence..",
+        "vn.sovang.catalogue..",
+        "vn.sovang.report..",
+        "vn.sovang.subject.."
     };
 
     private static final String[] PURE = {

@@ -7,6 +7,9 @@ import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardId;
+import vn.sovang.vocabulary.CustodyPurpose;
+import vn.sovang.vocabulary.GoldenBookNumber;
+import vn.sovang.vocabulary.Keeper;
 import vn.sovang.vocabulary.Sealed;
 import vn.sovang.vocabulary.SerialNumber;
 import vn.sovang.vocabulary.UnitId;
@@ -27,11 +30,46 @@ public sealed interface ArtifactCommand extends Command {
             AwardCode awardCode,
             ArtifactId artifact,
             ArtifactKind kind,
-            @Nullable SerialNumber serial)
+            @Nullable SerialNumber serial,
+            @Nullable GoldenBookNumber goldenBook)
+            implements ArtifactCommand {
+        /// An item that stands in no golden book.
+        public IssueArtifact(
+                Origin origin,
+                AwardId award,
+                AwardCode awardCode,
+                ArtifactId artifact,
+                ArtifactKind kind,
+                @Nullable SerialNumber serial) {
+            this(origin, award, awardCode, artifact, kind, serial, null);
+        }
+    }
+
+    /// Records who keeps the item from the effective day on (*người giữ*).
+    record RecordKeeper(
+            Origin origin, AwardId award, AwardCode awardCode, ArtifactId artifact, Keeper keeper)
+            implements ArtifactCommand {}
+
+    /// Records that the keeper reported the item damaged (*báo hỏng*).
+    record ReportArtifactDamaged(
+            Origin origin,
+            AwardId award,
+            AwardCode awardCode,
+            ArtifactId artifact,
+            @Nullable Sealed circumstances)
             implements ArtifactCommand {}
 
     /// Records that the keeper reported the item lost (*báo mất*).
     record ReportArtifactLost(
+            Origin origin,
+            AwardId award,
+            AwardCode awardCode,
+            ArtifactId artifact,
+            @Nullable Sealed circumstances)
+            implements ArtifactCommand {}
+
+    /// Records that a lost item was found (*tìm thấy*).
+    record ReportArtifactFound(
             Origin origin,
             AwardId award,
             AwardCode awardCode,
@@ -49,8 +87,59 @@ public sealed interface ArtifactCommand extends Command {
             @Nullable String receiptNumber)
             implements ArtifactCommand {}
 
+    /// Records that an office passed the item on to another (*bàn giao*).
+    record TransferCustody(
+            Origin origin,
+            AwardId award,
+            AwardCode awardCode,
+            ArtifactId artifact,
+            UnitId from,
+            UnitId to,
+            @Nullable String receiptNumber,
+            @Nullable String location,
+            CustodyPurpose purpose)
+            implements ArtifactCommand {}
+
+    /// Records that an office gave the item back as it was (*trả lại nguyên trạng*).
+    record ReturnArtifactUnchanged(
+            Origin origin,
+            AwardId award,
+            AwardCode awardCode,
+            ArtifactId artifact,
+            UnitId from,
+            Keeper keeper,
+            @Nullable String receiptNumber)
+            implements ArtifactCommand {}
+
     /// Records that the item was taken back after an annulment (*thu hồi*).
     record WithdrawArtifact(
-            Origin origin, AwardId award, AwardCode awardCode, ArtifactId artifact, String reason)
+            Origin origin,
+            AwardId award,
+            AwardCode awardCode,
+            ArtifactId artifact,
+            String reason,
+            @Nullable UnitId receivedBy)
+            implements ArtifactCommand {
+        /// A withdrawal whose paper does not say where the item went.
+        public WithdrawArtifact(
+                Origin origin,
+                AwardId award,
+                AwardCode awardCode,
+                ArtifactId artifact,
+                String reason) {
+            this(origin, award, awardCode, artifact, reason, null);
+        }
+    }
+
+    /// Records that a council destroyed the item (*tiêu hủy*); the origin's document is the
+    /// minutes.
+    record DestroyArtifact(
+            Origin origin,
+            AwardId award,
+            AwardCode awardCode,
+            ArtifactId artifact,
+            @Nullable UnitId holder,
+            String council,
+            String reason)
             implements ArtifactCommand {}
 }

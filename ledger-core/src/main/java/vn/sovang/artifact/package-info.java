@@ -1,5 +1,9 @@
-/// Physical items of an award (*hiện vật khen thưởng*): issued, lost, handed in, withdrawn. An
-/// award and its items have different lives; some awards have no item at all.
+/// Physical items of an award (*hiện vật khen thưởng*): issued, kept, damaged, lost and found,
+/// handed in, passed from office to office, given back, withdrawn, destroyed. An award and its
+/// items have different lives; some awards have no item at all.
+///
+/// Which step follows which stands in `vn.sovang.rule.ItemRules`, because signed papers are held
+/// against the same rules. Proved by `ArtifactLifeTest`.
 @NullMarked
 package vn.sovang.artifact;
 

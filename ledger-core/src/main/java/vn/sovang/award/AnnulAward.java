@@ -1,6 +1,5 @@
 package vn.sovang.award;
 
-import vn.sovang.decider.Command;
 import vn.sovang.decider.Origin;
 import vn.sovang.vocabulary.AnnulmentGround;
 import vn.sovang.vocabulary.AwardCode;
@@ -14,4 +13,4 @@ import vn.sovang.vocabulary.UnitId;
 /// @param authority body that annulled
 public record AnnulAward(
         Origin origin, AwardId award, AwardCode awardCode, AnnulmentGround ground, UnitId authority)
-        implements Command {}
+        implements AwardCommand {}

@@ -51,9 +51,11 @@ public final class FactMessages implements LeafCodec, TagResolver, MessageTypeRe
     }
 
     private static MessageType type(Fact fact) {
-        return new MessageType(
-                name(EventCatalogue.nameOf(fact.event().getClass())),
-                Integer.toString(EventCatalogue.REVISION));
+        return type(EventCatalogue.nameOf(fact.event().getClass()));
+    }
+
+    private static MessageType type(String stored) {
+        return new MessageType(name(stored), Integer.toString(EventCatalogue.revisionOf(stored)));
     }
 
     static QualifiedName name(String stored) {
@@ -81,7 +83,7 @@ public final class FactMessages implements LeafCodec, TagResolver, MessageTypeRe
         var recorded = codec.decode(event.position(), event.leaf());
         return new GenericEventMessage(
                 recorded.id().toString(),
-                new MessageType(name(event.type()), Integer.toString(EventCatalogue.REVISION)),
+                type(event.type()),
                 recorded.fact(),
                 Map.of(),
                 recorded.recordedAt());

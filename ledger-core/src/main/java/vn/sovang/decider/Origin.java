@@ -15,6 +15,8 @@ import vn.sovang.vocabulary.Document;
 /// @param request idempotency key: one request is recorded at most once
 /// @param at the edge's clock when the request came in
 /// @param effectiveOn day that counts in law
+/// @param paperSays set if the act is entered from a paper that was signed before; absent for an
+///   act begun in the ledger
 public record Origin(
         Request request,
         Actor by,
@@ -22,9 +24,27 @@ public record Origin(
         Instant at,
         Document document,
         LocalDate effectiveOn,
-        @Nullable Arrival arrival) {
+        @Nullable Arrival arrival,
+        @Nullable PaperSays paperSays) {
     /// Days in the ledger are days in Vietnam.
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /// An act begun in the ledger.
+    public Origin(
+            Request request,
+            Actor by,
+            @Nullable String onBehalfOf,
+            Instant at,
+            Document document,
+            LocalDate effectiveOn,
+            @Nullable Arrival arrival) {
+        this(request, by, onBehalfOf, at, document, effectiveOn, arrival, null);
+    }
+
+    /// The same entered from a signed paper.
+    public Origin fromPaper(PaperSays paper) {
+        return new Origin(request, by, onBehalfOf, at, document, effectiveOn, arrival, paper);
+    }
 
     /// Whether the effective day has not come yet.
     public boolean inTheFuture() {

@@ -21,16 +21,40 @@ public enum RefusalCode {
     EARLIER_THAN_ITS_CAUSE,
     /// The act needs a signed paper with a number and a date.
     DOCUMENT_MISSING,
+    /// Another person than who enters it must confirm what a signed paper says, or approve.
+    SECOND_PERSON_MISSING,
+    /// The effective day is none that the date on the paper can mean.
+    DAY_NOT_AS_WRITTEN,
+    /// Since 2004 a decision bears its whole date.
+    DATE_INCOMPLETE,
     /// No such unit is registered.
     UNIT_UNKNOWN,
     /// A unit with this identity or name is registered.
     UNIT_ALREADY_REGISTERED,
     /// The unit did not exist on that day.
     UNIT_DID_NOT_EXIST,
+    /// Another unit bears this statistical code on that day.
+    UNIT_CODE_TAKEN,
+    /// A unit cannot follow itself.
+    UNIT_FOLLOWS_ITSELF,
+    /// A unit is divided among at least two others.
+    SPLIT_NEEDS_TWO_SUCCESSORS,
+    /// The authority is still there: nobody else acts for it.
+    AUTHORITY_STILL_EXISTS,
+    /// This was determined before.
+    COMPETENCE_ALREADY_DETERMINED,
+    /// Nobody has determined that this unit may act for the authority that decided.
+    COMPETENCE_NOT_DETERMINED,
     /// The catalogue has no such award type.
     AWARD_TYPE_UNKNOWN,
     /// The award type did not exist in law on that day.
     AWARD_TYPE_NOT_VALID,
+    /// The award type has a definition from this day on.
+    AWARD_TYPE_ALREADY_DEFINED,
+    /// The text of law is known exactly so.
+    LEGAL_TEXT_ALREADY_DEFINED,
+    /// No text of law in force on that day allows the act.
+    LEGAL_BASIS_MISSING,
     /// The law does not give this award to this kind of recipient.
     RECIPIENT_KIND_NOT_ALLOWED,
     /// The award has no such rank.
@@ -43,6 +67,34 @@ public enum RefusalCode {
     RECIPIENT_ALREADY_REGISTERED,
     /// The recipient is registered as another kind.
     RECIPIENT_KIND_DIFFERS,
+    /// The data were erased; nothing can be read or put right.
+    RECIPIENT_ERASED,
+    /// A field is sealed under somebody else's key.
+    SEALED_FOR_ANOTHER,
+    /// The correction changes no field.
+    NOTHING_TO_CORRECT,
+    /// The contact is registered.
+    CONTACT_ALREADY_RECORDED,
+    /// No such subject belongs to the recipient.
+    SUBJECT_UNKNOWN,
+    /// Both are the same recipient already.
+    RECIPIENTS_ALREADY_JOINED,
+    /// The two were not joined by a decision.
+    RECIPIENTS_NOT_JOINED,
+    /// Processing is restricted already.
+    PROCESSING_ALREADY_RESTRICTED,
+    /// Processing is not restricted.
+    PROCESSING_NOT_RESTRICTED,
+    /// The file must be kept; the data cannot be erased.
+    RETENTION_FORBIDS_ERASURE,
+    /// Nothing forbids the erasure; it cannot be refused.
+    RETENTION_ALLOWS_ERASURE,
+    /// The report was entered before.
+    REPORT_ALREADY_RECORDED,
+    /// The paper was entered before.
+    PAPER_ALREADY_REGISTERED,
+    /// The paper bears no number or no day.
+    PAPER_NOT_SIGNED,
     /// No such nomination was filed.
     NOMINATION_UNKNOWN,
     /// The nomination was filed before.
@@ -53,6 +105,34 @@ public enum RefusalCode {
     NOMINATION_ALREADY_SUBMITTED,
     /// The decision's line is not what was nominated.
     NOMINATION_DIFFERS,
+    /// The nomination was rejected.
+    NOMINATION_REJECTED,
+    /// The nomination was answered by an award.
+    NOMINATION_ALREADY_DECIDED,
+    /// The nomination was not sent to anybody yet.
+    NOMINATION_NOT_SUBMITTED,
+    /// The nomination is before another body.
+    NOMINATION_ELSEWHERE,
+    /// The dossier is in appraisal.
+    DOSSIER_ALREADY_RECEIVED,
+    /// The dossier is not in appraisal.
+    DOSSIER_NOT_RECEIVED,
+    /// Papers are missing; the dossier was sent back.
+    DOSSIER_INCOMPLETE,
+    /// The dossier was not sent back.
+    DOSSIER_NOT_RETURNED,
+    /// The appraisal is not concluded.
+    APPRAISAL_NOT_CONCLUDED,
+    /// The council has not voted, and the procedure is not the simple one.
+    COUNCIL_NOT_VOTED,
+    /// This body was not asked, or has answered.
+    OPINION_NOT_REQUESTED,
+    /// No such objection is open.
+    OBJECTION_UNKNOWN,
+    /// An objection is not settled yet.
+    OBJECTION_OPEN,
+    /// Who filed the nomination may not appraise it (separation of duties).
+    FILER_MAY_NOT_APPRAISE,
     /// A list or decision needs at least one line.
     LIST_EMPTY,
     /// More lines than one append may hold.
@@ -61,6 +141,10 @@ public enum RefusalCode {
     DECISION_NUMBER_TAKEN,
     /// Who filed the nomination may not record the decision (separation of duties).
     FILER_MAY_NOT_DECIDE,
+    /// No such decision of this authority.
+    DECISION_UNKNOWN,
+    /// The correction changes nothing, or not what it says.
+    NOTHING_CORRECTED,
     /// No such award line.
     AWARD_UNKNOWN,
     /// The award was annulled.
@@ -69,6 +153,26 @@ public enum RefusalCode {
     AWARD_NOT_ANNULLED,
     /// The award line is of another award type.
     AWARD_DIFFERS,
+    /// The honour was stripped.
+    AWARD_STRIPPED,
+    /// The honour was not stripped.
+    AWARD_NOT_STRIPPED,
+    /// Only honorary state titles are stripped.
+    NOT_A_STATE_HONOUR,
+    /// This ground does not hold for this title or holder.
+    GROUND_DOES_NOT_APPLY,
+    /// The ground needs a judgment in force.
+    JUDGMENT_MISSING,
+    /// The body has no power to do this to this award.
+    AUTHORITY_NOT_COMPETENT,
+    /// The award was handed over before.
+    AWARD_ALREADY_PRESENTED,
+    /// The prize was paid before.
+    PRIZE_ALREADY_PAID,
+    /// No prize was paid.
+    PRIZE_NOT_PAID,
+    /// More would be recovered than was paid.
+    PRIZE_EXCEEDED,
     /// This award does not come with such an item.
     ARTIFACT_NOT_PART_OF_AWARD,
     /// The award line already has an active item of this kind.
@@ -81,6 +185,18 @@ public enum RefusalCode {
     ARTIFACT_NOT_LOST,
     /// The old item was not handed in.
     ARTIFACT_NOT_HANDED_IN,
+    /// The item was withdrawn or destroyed: nothing more happens to it.
+    ARTIFACT_GONE,
+    /// No office holds the item.
+    ARTIFACT_NOT_IN_CUSTODY,
+    /// Another office holds the item; a leg of custody begins where the one before ended.
+    CUSTODY_HOLDER_DIFFERS,
+    /// The item would go to the office that holds it.
+    CUSTODY_GOES_NOWHERE,
+    /// A re-made certificate bears the design of the day of the award.
+    DESIGN_NOT_OF_THE_AWARD,
+    /// Who acts in the recipient's place shows no authorisation, or no statement of no dispute.
+    AUTHORISATION_MISSING,
     /// The case is open.
     CASE_ALREADY_OPEN,
     /// No such case.
@@ -89,12 +205,36 @@ public enum RefusalCode {
     CASE_SETTLED,
     /// The case was not approved.
     CASE_NOT_APPROVED,
+    /// Papers asked for have not come in.
+    CASE_INCOMPLETE,
+    /// No papers were asked for.
+    CASE_NOT_INCOMPLETE,
+    /// The case stands on a list of this office.
+    CASE_ALREADY_LISTED,
+    /// The case does not stand on a list of that office.
+    CASE_NOT_LISTED,
+    /// The case was approved; the new items are to be made.
+    CASE_ALREADY_APPROVED,
+    /// The reading of a first issue is missing, or does not fit the case.
+    READING_UNFIT,
+    /// The new item was not made.
+    CASE_NOT_REISSUED,
     /// The archive holder has not confirmed the award; state-level items need it.
     ENTITLEMENT_NOT_CONFIRMED,
     /// The campaign is open.
     CAMPAIGN_ALREADY_OPEN,
     /// An evidence bundle with this identity was issued.
     EVIDENCE_ALREADY_ISSUED,
+    /// No such campaign was opened.
+    CAMPAIGN_UNKNOWN,
+    /// The campaign has ended.
+    CAMPAIGN_CLOSED,
+    /// The campaign surveys another award, or another office runs it.
+    CAMPAIGN_DIFFERS,
+    /// This item of this recipient was surveyed in this campaign.
+    ITEM_ALREADY_SURVEYED,
+    /// The figures are not what the recorded sheets come to.
+    FIGURES_DIFFER,
     /// The file holds no facts.
     IMPORT_EMPTY,
     /// The file would make more events than one append may hold.

@@ -1,17 +1,15 @@
 package vn.sovang.decision;
 
 import static vn.sovang.decider.Outcome.refuse;
+import static vn.sovang.decider.RefusalCode.DATE_INCOMPLETE;
+import static vn.sovang.decider.RefusalCode.DAY_NOT_AS_WRITTEN;
 import static vn.sovang.decider.RefusalCode.DECISION_NUMBER_TAKEN;
 import static vn.sovang.decider.RefusalCode.DOCUMENT_MISSING;
-import static vn.sovang.decider.RefusalCode.EARLIER_THAN_ITS_CAUSE;
 import static vn.sovang.decider.RefusalCode.FILER_MAY_NOT_DECIDE;
-import static vn.sovang.decider.RefusalCode.IN_THE_FUTURE;
 import static vn.sovang.decider.RefusalCode.LIST_EMPTY;
+import static vn.sovang.decider.RefusalCode.NOMINATION_ALREADY_DECIDED;
 import static vn.sovang.decider.RefusalCode.NOMINATION_DIFFERS;
 import static vn.sovang.decider.RefusalCode.NOMINATION_UNKNOWN;
-import static vn.sovang.decider.RefusalCode.NOMINATION_WITHDRAWN;
-import static vn.sovang.decider.RefusalCode.RECIPIENT_KIND_DIFFERS;
-import static vn.sovang.decider.RefusalCode.RECIPIENT_UNKNOWN;
 import static vn.sovang.rule.Checks.unless;
 
 import java.time.LocalDate;
@@ -28,29 +26,59 @@ import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
 import vn.sovang.event.Fact;
-import vn.sovang.event.NominationEvent.NominationFiled;
-import vn.sovang.event.NominationEvent.NominationWithdrawn;
-import vn.sovang.event.RecipientEvent.RecipientRegistered;
+import vn.sovang.rule.AwardStanding;
 import vn.sovang.rule.AwardTypes;
 import vn.sovang.rule.Checks;
+import vn.sovang.rule.NominationStanding;
+import vn.sovang.rule.RecipientStanding;
 import vn.sovang.rule.Units;
+import vn.sovang.rule.Verdict;
+import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.DecisionKey;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.NominationId;
 
 /// Decides whether a decision begun in the ledger can be recorded.
-public final class Decisions implements Decider<RecordDecision, DecisionState> {
+public final class Decisions implements Decider<DecisionCommand, DecisionState> {
     /// From here on a number is used once a year by an authority; older papers do not keep the rule
     /// (R9).
     private static final int NUMBERS_ARE_UNIQUE_FROM = 2004;
 
+    /// Decisions of the President's office once bore `… KT/CTN` or `… KT/CT`, numbered by batch.
+    private static final String OLD_SYMBOL = "KT/CT";
+
     @Override
-    public Class<RecordDecision> command() {
-        return RecordDecision.class;
+    public Class<DecisionCommand> command() {
+        return DecisionCommand.class;
     }
 
     @Override
-    public Set<TagQuery> boundary(RecordDecision command) {
+    public Set<TagQuery> boundary(DecisionCommand command) {
+        return switch (command) {
+            case RecordDecision record -> boundary(record);
+            case CorrectDecision correct -> boundary(correct);
+        };
+    }
+
+    private static Set<TagQuery> boundary(CorrectDecision command) {
+        var queries = new HashSet<TagQuery>();
+        queries.add(sameNumber(command.key()));
+        if (command.award() != null) {
+            queries.add(AwardStanding.of(command.award()));
+        }
+        var line = command.change().line();
+        if (line != null) {
+            queries.add(AwardTypes.definitionOf(line.award()));
+            queries.add(RecipientStanding.of(line.recipient()));
+            if (line.recipientUnit() != null) {
+                queries.add(Units.lifeOf(line.recipientUnit()));
+            }
+        }
+        return queries;
+    }
+
+    private static Set<TagQuery> boundary(RecordDecision command) {
         var queries = new HashSet<TagQuery>();
         if (command.origin().document() instanceof Document.Paper paper) {
             queries.add(sameNumber(key(command, paper)));
@@ -58,16 +86,12 @@ public final class Decisions implements Decider<RecordDecision, DecisionState> {
         queries.add(Units.lifeOf(command.authority()));
         for (var line : command.lines()) {
             queries.add(AwardTypes.definitionOf(line.line().award()));
-            queries.add(TagQuery.of(line.line().recipient().tag(), RecipientRegistered.class));
+            queries.add(RecipientStanding.of(line.line().recipient()));
             if (line.line().recipientUnit() != null) {
                 queries.add(Units.lifeOf(line.line().recipientUnit()));
             }
             if (line.nomination() != null) {
-                queries.add(
-                        TagQuery.of(
-                                line.nomination().tag(),
-                                NominationFiled.class,
-                                NominationWithdrawn.class));
+                queries.add(NominationStanding.of(line.nomination()));
             }
         }
         return queries;
@@ -93,32 +117,77 @@ public final class Decisions implements Decider<RecordDecision, DecisionState> {
     }
 
     @Override
-    public Outcome decide(RecordDecision command, DecisionState state) {
+    public Outcome decide(DecisionCommand command, DecisionState state) {
+        return switch (command) {
+            case RecordDecision record -> record(record, state);
+            case CorrectDecision correct -> Corrections.decide(correct, state);
+        };
+    }
+
+    private static Outcome record(RecordDecision command, DecisionState state) {
         if (!(command.origin().document() instanceof Document.Paper paper)) {
             return refuse(DOCUMENT_MISSING);
         }
         var day = command.origin().effectiveOn();
         var known = theSame(state, day, paper);
-        var refused =
-                Checks.first(
-                        unless(
-                                () -> !command.origin().inTheFuture(),
-                                refuse(IN_THE_FUTURE, "day", day)),
+        var header =
+                Verdict.of(
+                        command.origin(),
                         unless(() -> !command.lines().isEmpty(), refuse(LIST_EMPTY)),
                         () -> state.units().check(command.authority(), day),
+                        () -> checkDate(paper, day),
                         unless(
-                                () -> known.isPresent() || numberIsFree(state, day),
+                                () -> known.isPresent() || numberIsFree(state, day, paper),
                                 refuse(DECISION_NUMBER_TAKEN, "number", paper.number())));
-        if (refused.isPresent()) {
-            return refused.get();
+        if (header.refused().isPresent()) {
+            return header.refused().get();
         }
+        var lines = new ArrayList<Verdict>();
         for (var line : command.lines()) {
-            var no = check(line, command, state);
-            if (no.isPresent()) {
-                return no.get();
+            var verdict = check(line, command, state);
+            if (verdict.refused().isPresent()) {
+                return verdict.refused().get();
             }
+            lines.add(verdict);
         }
-        return Outcome.accept(facts(command, state, paper, known));
+        var refused = answeredTwice(command);
+        return refused.isPresent()
+                ? refused.get()
+                : Outcome.accept(marked(facts(command, state, paper, known), header, lines));
+    }
+
+    /// The decision bears its own mark, each line that of its own rule.
+    private static List<Fact> marked(List<Fact> facts, Verdict header, List<Verdict> lines) {
+        var marked = new ArrayList<Fact>();
+        marked.add(header.mark(facts.getFirst()));
+        for (int i = 0; i < lines.size(); i++) {
+            marked.add(lines.get(i).mark(facts.get(i + 1)));
+        }
+        return marked;
+    }
+
+    /// NĐ 30/2020/NĐ-CP Điều 8: a paper bears its day. Old ones may give a year, or a month: then
+    /// the effective day is any day it can mean, by custom the first.
+    private static Optional<Refused> checkDate(Document.Paper paper, LocalDate day) {
+        var written = paper.writtenDate();
+        if (written == null) {
+            return Optional.empty();
+        }
+        if (!written.allows(day)) {
+            return Optional.of(refuse(DAY_NOT_AS_WRITTEN, "day", written));
+        }
+        return day.getYear() < NUMBERS_ARE_UNIQUE_FROM
+                ? Optional.empty()
+                : Optional.of(refuse(DATE_INCOMPLETE, "day", written));
+    }
+
+    private static Optional<Refused> answeredTwice(RecordDecision command) {
+        var seen = new HashSet<NominationId>();
+        return command.lines().stream()
+                .map(RecordDecision.Line::nomination)
+                .filter(n -> n != null && !seen.add(n))
+                .findFirst()
+                .map(n -> refuse(NOMINATION_ALREADY_DECIDED, "nomination", n));
     }
 
     private static Optional<DecisionId> theSame(
@@ -129,28 +198,26 @@ public final class Decisions implements Decider<RecordDecision, DecisionState> {
                 .findFirst();
     }
 
-    private static boolean numberIsFree(DecisionState state, LocalDate day) {
-        return state.sameNumber().isEmpty() || day.getYear() < NUMBERS_ARE_UNIQUE_FROM;
+    private static boolean numberIsFree(DecisionState state, LocalDate day, Document.Paper paper) {
+        return state.sameNumber().isEmpty()
+                || day.getYear() < NUMBERS_ARE_UNIQUE_FROM
+                || paper.number().folded().contains(OLD_SYMBOL);
     }
 
-    private static Optional<Refused> check(
+    private static Verdict check(
             RecordDecision.Line line, RecordDecision command, DecisionState state) {
         var day = command.origin().effectiveOn();
         var honour = line.line();
-        return Checks.first(
+        return Verdict.of(
+                command.origin(),
+                () -> checkRecipient(honour, state),
                 () -> state.types().check(honour, line.mode(), day),
                 () -> state.units().check(honour.recipientUnit(), day),
-                () -> {
-                    var kind = state.recipients().get(honour.recipient());
-                    if (kind == null) {
-                        return Optional.of(
-                                refuse(RECIPIENT_UNKNOWN, "recipient", honour.recipient()));
-                    }
-                    return kind == honour.recipientKind()
-                            ? Optional.empty()
-                            : Optional.of(refuse(RECIPIENT_KIND_DIFFERS, "kind", kind));
-                },
                 () -> checkNomination(line, command, state));
+    }
+
+    private static Optional<Refused> checkRecipient(AwardLine line, DecisionState state) {
+        return state.recipients().of(line.recipient()).checkHonoured(line.recipientKind());
     }
 
     private static Optional<Refused> checkNomination(
@@ -158,24 +225,22 @@ public final class Decisions implements Decider<RecordDecision, DecisionState> {
         if (line.nomination() == null) {
             return Optional.empty();
         }
-        var filed = state.nominations().get(line.nomination());
-        if (filed == null) {
+        var standing = state.nominations().get(line.nomination());
+        if (standing == null) {
             return Optional.of(refuse(NOMINATION_UNKNOWN, "nomination", line.nomination()));
         }
-        if (filed.withdrawn()) {
-            return Optional.of(refuse(NOMINATION_WITHDRAWN, "nomination", line.nomination()));
-        }
-        var nominated = filed.nomination().line();
-        if (!nominated.recipient().equals(line.line().recipient())
-                || !nominated.award().equals(line.line().award())) {
-            return Optional.of(refuse(NOMINATION_DIFFERS, "nomination", line.nomination()));
-        }
-        if (filed.by().equals(command.origin().by().user())) {
-            return Optional.of(refuse(FILER_MAY_NOT_DECIDE, "user", filed.by()));
-        }
-        return command.origin().effectiveOn().isBefore(filed.on())
-                ? Optional.of(refuse(EARLIER_THAN_ITS_CAUSE, "day", filed.on()))
-                : Optional.empty();
+        var nominated = standing.filed().line();
+        boolean same =
+                nominated.recipient().equals(line.line().recipient())
+                        && nominated.award().equals(line.line().award());
+        var user = command.origin().by().user();
+        return Checks.first(
+                unless(() -> same, refuse(NOMINATION_DIFFERS, "nomination", line.nomination())),
+                standing::checkDone,
+                unless(
+                        () -> !standing.filers().contains(user),
+                        refuse(FILER_MAY_NOT_DECIDE, "user", user)),
+                () -> standing.checkDay(command.origin().effectiveOn()));
     }
 
     private static List<Fact> facts(

@@ -2,7 +2,6 @@ package vn.sovang.decision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.sovang.decider.Command;
 import vn.sovang.decider.Origin;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLine;
@@ -16,7 +15,7 @@ import vn.sovang.vocabulary.UnitId;
 ///
 /// @param decision identity to give it if the ledger does not have it yet
 public record RecordDecision(Origin origin, DecisionId decision, UnitId authority, List<Line> lines)
-        implements Command {
+        implements DecisionCommand {
     /// One line of the decision.
     public record Line(
             AwardId award,

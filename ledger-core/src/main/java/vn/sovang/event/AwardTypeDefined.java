@@ -13,6 +13,9 @@ import vn.sovang.vocabulary.RecipientKind;
 /// An award type enters the catalogue, or takes a new form from a date on (*danh mục danh hiệu,
 /// hình thức khen thưởng*).
 ///
+/// Corrected by a further [AwardTypeDefined] of the same code; awards are read by the form that
+/// holds on their day.
+///
 /// @param family `DANH_HIEU_THI_DUA`, `HINH_THUC_KHEN_THUONG` or `KHANG_CHIEN_LICH_SU`
 /// @param decidedBy who may confer, in the words of the law
 /// @param ranks ranks that exist; empty if the award has none

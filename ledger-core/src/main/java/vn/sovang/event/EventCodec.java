@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -56,8 +58,9 @@ public final class EventCodec {
         try (var out = json.createGenerator(bytes)) {
             out.writeStartObject();
             out.writeStringProperty("id", id.toString());
-            out.writeStringProperty("type", EventCatalogue.nameOf(fact.event().getClass()));
-            out.writeNumberProperty("rev", EventCatalogue.REVISION);
+            var name = EventCatalogue.nameOf(fact.event().getClass());
+            out.writeStringProperty("type", name);
+            out.writeNumberProperty("rev", EventCatalogue.revisionOf(name));
             out.writeStringProperty("recordedAt", UNSTAMPED);
             out.writeStringProperty("effectiveOn", fact.effectiveOn().toString());
             writeCircumstances(out, fact);
@@ -116,28 +119,58 @@ public final class EventCodec {
         return prefix.indexOf(STAMP_FIELD) + STAMP_FIELD.length();
     }
 
+    /// A leaf as read.
+    ///
+    /// @param tags as the leaf itself has them, whatever this version would give such an event
+    public record Leaf(Recorded recorded, Set<String> tags) {}
+
     /// Reads a leaf.
     ///
     /// @throws UnreadableEvent if the bytes are not a leaf this version understands
     public Recorded decode(long position, byte[] leaf) {
+        return recorded(position, tree(position, leaf));
+    }
+
+    /// Reads a leaf with its tags.
+    ///
+    /// @throws UnreadableEvent if the bytes are not a leaf this version understands
+    public Leaf read(long position, byte[] leaf) {
+        var node = tree(position, leaf);
+        var tags =
+                required(node, "tags")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Leaf(recorded(position, node), tags);
+    }
+
+    private JsonNode tree(long position, byte[] leaf) {
         try {
-            var node = json.readTree(leaf);
+            return json.readTree(leaf);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent("position " + position + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Recorded recorded(long position, JsonNode node) {
+        try {
+            var name = required(node, "type").asString();
             int revision = required(node, "rev").asInt();
-            if (revision != EventCatalogue.REVISION) {
-                throw new UnreadableEvent("revision " + revision + " at position " + position);
+            if (revision < 1 || revision > EventCatalogue.revisionOf(name)) {
+                throw new UnreadableEvent(
+                        "revision %d of %s at position %d".formatted(revision, name, position));
             }
             return new Recorded(
                     position,
                     Instant.parse(required(node, "recordedAt").asString()),
                     UUID.fromString(required(node, "id").asString()),
-                    fact(node));
+                    fact(EventCatalogue.typeOf(name), node));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new UnreadableEvent("position " + position + ": " + e.getMessage(), e);
         }
     }
 
-    private Fact fact(JsonNode node) {
-        var type = EventCatalogue.typeOf(required(node, "type").asString());
+    private Fact fact(Class<? extends LedgerEvent> type, JsonNode node) {
         return new Fact(
                 json.treeToValue(required(node, "data"), type),
                 LocalDate.parse(required(node, "effectiveOn").asString()),

@@ -12,9 +12,12 @@ import vn.sovang.vocabulary.ImportId;
 ///
 /// @param effectiveOn day that counts in law (signed, submitted, handed over), in Vietnam
 /// @param document paper behind it
+/// @param by who entered it
 /// @param request idempotency key of the request that brought it
 /// @param onBehalfOf for whom the actor acted, opaque id
 /// @param asFound set if a signed paper breaks a rule and is kept as it is
+/// @param arrival when and under which number the office says the paper came; a claim (R2)
+/// @param provenance where the fact comes from and how sure it is
 /// @param imported import it belongs to; known to readers at that import's completion (R17)
 /// @param cause event that caused this one
 public record Fact(
@@ -46,6 +49,22 @@ public record Fact(
                 arrival,
                 found,
                 provenance,
+                imported,
+                cause);
+    }
+
+    /// The fact with what is known of where it comes from.
+    public Fact from(Provenance source) {
+        return new Fact(
+                event,
+                effectiveOn,
+                document,
+                by,
+                request,
+                onBehalfOf,
+                arrival,
+                asFound,
+                source,
                 imported,
                 cause);
     }

@@ -5,6 +5,9 @@ import vn.sovang.vocabulary.ImportId;
 
 /// A file was taken in as a whole; its facts are known from this position on (*nhập xong*).
 ///
+/// Corrected by what corrects the facts it brought, one by one: an import is never undone as a
+/// whole.
+///
 /// @param fileName as given, without its folder
 /// @param fileSha256 lower-case hex
 /// @param rows rows that were read

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// @param source where it comes from
 /// @param confidence how far to trust it
 /// @param note what a reader must know, such as the sheet and row of the file
-public record Provenance(Source source, Confidence confidence, @Nullable String note) {
+/// @param vouchedBy user id of who vouches for it; absent where nobody was asked, or where the
+///   import's completion names who confirmed the whole file
+public record Provenance(
+        Source source, Confidence confidence, @Nullable String note, @Nullable String vouchedBy) {
+    public Provenance(Source source, Confidence confidence, @Nullable String note) {
+        this(source, confidence, note, null);
+    }
+
     /// Where facts come from.
     public enum Source {
         /// Entered as it happened.

@@ -18,12 +18,17 @@ import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.EvidenceId;
 import vn.sovang.vocabulary.EvidenceSubject;
+import vn.sovang.vocabulary.GoldenBookNumber;
 import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
+import vn.sovang.vocabulary.PaperId;
+import vn.sovang.vocabulary.PaperReportId;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.SerialNumber;
+import vn.sovang.vocabulary.SubjectId;
 import vn.sovang.vocabulary.UnitId;
+import vn.sovang.vocabulary.WrittenDate;
 
 /// Writes wrapped values of the vocabulary as plain JSON strings, so that the domain needs no
 /// annotations.
@@ -44,9 +49,14 @@ final class VocabularyModule extends SimpleModule {
         text(ImportId.class, ImportId::of);
         text(EvidenceId.class, EvidenceId::of);
         text(EvidenceSubject.class, EvidenceSubject::of);
+        text(SubjectId.class, SubjectId::of);
+        text(PaperReportId.class, PaperReportId::of);
+        text(PaperId.class, PaperId::of);
         text(AwardCode.class, AwardCode::new);
         text(DocumentNumber.class, DocumentNumber::new);
         text(SerialNumber.class, SerialNumber::new);
+        text(WrittenDate.class, WrittenDate::new);
+        text(GoldenBookNumber.class, GoldenBookNumber::new);
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {

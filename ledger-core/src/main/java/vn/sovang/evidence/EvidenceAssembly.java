@@ -11,6 +11,7 @@ import vn.sovang.decider.Request;
 import vn.sovang.eventstore.EventLog;
 import vn.sovang.privacy.IdentityVault;
 import vn.sovang.privacy.Opening;
+import vn.sovang.privacy.Unmasking;
 import vn.sovang.seal.KeyHistory;
 import vn.sovang.seal.PublishedLog;
 import vn.sovang.seal.SealedCheckpoint;
@@ -77,7 +78,10 @@ public final class EvidenceAssembly {
         record TooMuch(int leaves) implements Result {}
     }
 
-    public Result assemble(EvidenceRequest request, PageRenderer page) {
+    /// Packs a bundle.
+    ///
+    /// @param who for the log of unmaskings, where the bundle opens anything
+    public Result assemble(EvidenceRequest request, PageRenderer page, Unmasking who) {
         long size = request.checkpoint().size();
         var selection = Selection.of(request.subject(), new LiveLeaves(log, size));
         var leaves = selection.leaves();
@@ -90,7 +94,7 @@ public final class EvidenceAssembly {
         var openings = new ArrayList<Opening>();
         var unopened = new ArrayList<UUID>();
         if (request.variant() == EvidenceVariant.ENTITLED) {
-            open(leaves, openings, unopened);
+            open(leaves, who, openings, unopened);
         }
         var manifest = manifest(request, page, selection, unopened);
         var files = new HashMap<String, byte[]>();
@@ -121,10 +125,19 @@ public final class EvidenceAssembly {
                 request.since().stream().map(SealedCheckpoint::size).distinct().sorted().toList());
     }
 
-    private void open(List<Leaf> leaves, List<Opening> openings, List<UUID> unopened) {
-        for (var leaf : leaves) {
-            for (var box : Mentioned.sealedIn(leaf.recorded().fact())) {
-                vault.opening(box).ifPresentOrElse(openings::add, () -> unopened.add(box.sealId()));
+    private void open(
+            List<Leaf> leaves, Unmasking who, List<Opening> openings, List<UUID> unopened) {
+        var boxes =
+                leaves.stream()
+                        .flatMap(leaf -> Mentioned.sealedIn(leaf.recorded().fact()).stream())
+                        .toList();
+        var opened = vault.openings(boxes, who);
+        for (var box : boxes) {
+            var opening = opened.get(box.sealId());
+            if (opening == null) {
+                unopened.add(box.sealId());
+            } else {
+                openings.add(opening);
             }
         }
     }

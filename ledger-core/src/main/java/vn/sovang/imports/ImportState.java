@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.DecisionEvent;
+import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.Fact;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.rule.AwardTypes;
+import vn.sovang.rule.CaseFiles;
 import vn.sovang.rule.Units;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.DecisionKey;
@@ -22,6 +24,7 @@ import vn.sovang.vocabulary.Document;
 final class ImportState {
     private AwardTypes types = AwardTypes.NONE;
     private Units units = Units.NONE;
+    private CaseFiles files = new CaseFiles();
     private final Set<String> unitNames = new HashSet<>();
     private final Map<DecisionKey, Map<DecisionId, Known>> decisions = new HashMap<>();
 
@@ -41,6 +44,7 @@ final class ImportState {
         var copy = new ImportState();
         copy.types = types;
         copy.units = units;
+        copy.files = files.copy();
         copy.unitNames.addAll(unitNames);
         decisions.forEach((key, known) -> {
             var inner = new HashMap<DecisionId, Known>();
@@ -62,12 +66,18 @@ final class ImportState {
         return units;
     }
 
+    /// Awards with their items, cases and campaigns.
+    CaseFiles files() {
+        return files;
+    }
+
     boolean knowsUnitName(String name) {
         return unitNames.contains(name);
     }
 
     void apply(Fact fact) {
-        if (fact.event() instanceof DecisionEvent decision) {
+        if (fact.event() instanceof DecisionEvent decision
+                && !(decision instanceof DecisionCorrected)) {
             var known =
                     decisions
                             .computeIfAbsent(decision.key(), k -> new HashMap<>())
@@ -79,6 +89,7 @@ final class ImportState {
         }
         types = types.evolve(fact.event());
         units = units.evolve(fact);
+        files.apply(fact);
         if (fact.event() instanceof UnitRegistered registered) {
             unitNames.add(registered.name());
         }
@@ -106,6 +117,7 @@ final class ImportState {
         return switch (decision) {
             case DecisionEvent.DecisionRecorded d -> d.lineCount();
             case DecisionEvent.DecisionLinesAdded d -> d.lineCount();
+            case DecisionEvent.DecisionCorrected _ -> 0;
         };
     }
 

@@ -23,6 +23,7 @@ import vn.sovang.decider.Decider;
 import vn.sovang.decider.Outcome;
 import vn.sovang.decider.Outcome.Refused;
 import vn.sovang.decider.TagQuery;
+import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.AsFound;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
@@ -35,9 +36,15 @@ import vn.sovang.event.NominationEvent.NominationForwardedUp;
 import vn.sovang.event.NominationEvent.NominationListSubmitted;
 import vn.sovang.event.NominationEvent.NominationSubmitted;
 import vn.sovang.event.NominationEvent.NominationWithdrawn;
+import vn.sovang.event.ReissueEvent.CaseEvent;
+import vn.sovang.event.ReissueEvent.ReissueListReturned;
 import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
-import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.ReportEvent.PaperReportRecorded;
+import vn.sovang.event.ReportEvent.ReferenceDocumentRegistered;
+import vn.sovang.event.SurveyEvent;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
+import vn.sovang.event.UnitEvent;
+import vn.sovang.event.UnitEvent.CompetenceDetermined;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.imports.RecordImport.Entry;
 import vn.sovang.rule.AwardTypes;
@@ -62,6 +69,7 @@ public final class Imports implements Decider<RecordImport, ImportState> {
     public Set<TagQuery> boundary(RecordImport command) {
         var queries = new HashSet<TagQuery>();
         queries.add(Units.all());
+        queries.addAll(FileBoundary.of(command));
         for (var entry : command.entries()) {
             switch (entry.event()) {
                 case DecisionRecorded d ->
@@ -160,6 +168,11 @@ public final class Imports implements Decider<RecordImport, ImportState> {
                         state.knowsUnitName(u.name())
                                 ? Optional.of(refuse(UNIT_ALREADY_REGISTERED, "unit", u.name()))
                                 : Optional.empty();
+                // Whom competence was determined for is no more: that is its point.
+                case CompetenceDetermined c -> units.check(c.acting(), day);
+                case UnitEvent u -> units.check(u.unit(), day);
+                case PaperReportRecorded r -> units.check(r.unit(), day);
+                case ReferenceDocumentRegistered r -> units.check(r.unit(), day);
                 case NominationFiled n ->
                         Checks.first(
                                 () -> units.check(n.proposingUnit(), day),
@@ -170,8 +183,11 @@ public final class Imports implements Decider<RecordImport, ImportState> {
                 case ReissueListSubmitted l ->
                         Checks.first(
                                 () -> units.check(l.from(), day), () -> units.check(l.to(), day));
-                case ReissueRequested r -> units.check(r.receivedBy(), day);
-                case SurveyCampaignOpened s -> units.check(s.unit(), day);
+                case ReissueListReturned l -> units.check(l.by(), day);
+                case CaseEvent c -> state.files().check(c, state.types(), units, day);
+                case ArtifactEvent a ->
+                        state.files().check(a, state.types(), units, day, entry.document());
+                case SurveyEvent s -> state.files().check(s, state.types(), units, day);
                 case DecisionRecorded d ->
                         Checks.first(
                                 () -> units.check(d.key().authority(), day),

@@ -1,12 +1,16 @@
 package vn.sovang.privacy;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -21,7 +25,9 @@ public final class SubjectKeys {
     private static final int TAG_BITS = 128;
 
     private static final String FIND =
-            "select wrapped_key from keystore.subject_key where subject = ?";
+            "select subject, wrapped_key from keystore.subject_key where subject = any(?)";
+
+    private static final String DESTROY = "delete from keystore.subject_key where subject = any(?)";
 
     private static final String INSERT =
             """
@@ -44,17 +50,48 @@ public final class SubjectKeys {
         this.random = random;
     }
 
-    Optional<byte[]> find(UUID subject) {
+    /// The keys that are there.
+    Map<UUID, byte[]> find(Set<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
         return tx.query(connection -> {
+            var found = new HashMap<UUID, byte[]>();
             try (var statement = connection.prepareStatement(FIND)) {
-                statement.setObject(1, subject);
+                statement.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
                 try (var rows = statement.executeQuery()) {
-                    return rows.next()
-                            ? Optional.of(unwrap(subject, rows.getBytes(1)))
-                            : Optional.empty();
+                    while (rows.next()) {
+                        var subject = rows.getObject(1, UUID.class);
+                        found.put(subject, unwrap(subject, rows.getBytes(2)));
+                    }
                 }
             }
+            return found;
         });
+    }
+
+    /// Deletes keys; says how many there were. Durable when this returns.
+    int destroy(Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return 0;
+        }
+        return tx.call(connection -> {
+            try (var statement = connection.prepareStatement(DESTROY)) {
+                statement.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /// A further key that follows from the master key.
+    byte[] derive(String label) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(master);
+            return mac.doFinal(label.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+        }
     }
 
     void insert(Map<UUID, byte[]> keys) {

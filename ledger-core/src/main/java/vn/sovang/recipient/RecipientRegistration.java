@@ -8,8 +8,9 @@ import vn.sovang.decider.Outcome;
 import vn.sovang.decider.TagQuery;
 import vn.sovang.event.Fact;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
+import vn.sovang.rule.RecipientStanding;
 
-/// An identity is registered once.
+/// An identity is registered once, sealed under its own key.
 public final class RecipientRegistration implements Decider<RegisterRecipient, Boolean> {
     @Override
     public Class<RegisterRecipient> command() {
@@ -34,8 +35,16 @@ public final class RecipientRegistration implements Decider<RegisterRecipient, B
 
     @Override
     public Outcome decide(RegisterRecipient command, Boolean known) {
-        return known
-                ? Outcome.refuse(RECIPIENT_ALREADY_REGISTERED)
-                : Outcome.accept(command.origin().fact(command.recipient()));
+        if (known) {
+            return Outcome.refuse(RECIPIENT_ALREADY_REGISTERED);
+        }
+        var registered = command.recipient();
+        return RecipientStanding.checkSealedFor(
+                        registered.recipient().value(),
+                        registered.name(),
+                        registered.birth(),
+                        registered.residence())
+                .<Outcome>map(r -> r)
+                .orElseGet(() -> Outcome.accept(command.origin().fact(registered)));
     }
 }

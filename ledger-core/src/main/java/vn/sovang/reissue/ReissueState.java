@@ -1,67 +1,45 @@
 package vn.sovang.reissue;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import vn.sovang.event.ArtifactEvent.ArtifactReissued;
 import vn.sovang.event.Fact;
-import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
-import vn.sovang.event.ReissueEvent.ReissueApproved;
-import vn.sovang.event.ReissueEvent.ReissueRequested;
-import vn.sovang.rule.AwardStanding;
+import vn.sovang.rule.AwardFile;
 import vn.sovang.rule.AwardTypes;
+import vn.sovang.rule.CaseFiles;
+import vn.sovang.rule.ReissueRules.Scene;
 import vn.sovang.rule.Units;
+import vn.sovang.vocabulary.AwardId;
+import vn.sovang.vocabulary.CaseId;
 
-/// What the rules about re-issue cases need to know.
-///
-/// @param lastOn latest effective day of the case's own acts
-record ReissueState(
-        AwardStanding award,
-        AwardTypes types,
-        Units units,
-        @Nullable ReissueRequested requested,
-        boolean confirmed,
-        boolean approved,
-        boolean settled,
-        LocalDate lastOn) {
-    static final ReissueState EMPTY =
-            new ReissueState(
-                    AwardStanding.UNKNOWN,
-                    AwardTypes.NONE,
-                    Units.NONE,
-                    null,
-                    false,
-                    false,
-                    false,
-                    LocalDate.MIN);
+/// What the rules about re-issue cases need to know. Mutable and owned by one decision, because a
+/// list has hundreds of cases.
+final class ReissueState {
+    private final CaseFiles files = new CaseFiles();
+    private AwardTypes types = AwardTypes.NONE;
+    private Units units = Units.NONE;
 
     ReissueState evolve(Fact fact) {
-        var award = this.award.evolve(fact);
-        var types = this.types.evolve(fact.event());
-        var units = this.units.evolve(fact);
-        var on = fact.effectiveOn();
-        return switch (fact.event()) {
-            case ReissueRequested r ->
-                    new ReissueState(award, types, units, r, false, false, false, on);
-            case EntitlementConfirmed _ ->
-                    new ReissueState(award, types, units, requested, true, approved, settled, on);
-            case ReissueApproved _ ->
-                    new ReissueState(award, types, units, requested, confirmed, true, settled, on);
-            case ArtifactReissued again -> {
-                boolean mine =
-                        requested != null && requested.reissueCase().equals(again.reissueCase());
-                yield new ReissueState(
-                        award,
-                        types,
-                        units,
-                        requested,
-                        confirmed,
-                        approved,
-                        settled || mine,
-                        mine ? on : lastOn);
-            }
-            default ->
-                    new ReissueState(
-                            award, types, units, requested, confirmed, approved, settled, lastOn);
-        };
+        types = types.evolve(fact.event());
+        units = units.evolve(fact);
+        files.apply(fact);
+        return this;
+    }
+
+    CaseFiles files() {
+        return files;
+    }
+
+    AwardTypes types() {
+        return types;
+    }
+
+    Units units() {
+        return units;
+    }
+
+    Scene scene(CaseId id, AwardId award) {
+        return files.scene(id, award, types, units);
+    }
+
+    AwardFile file(AwardId award) {
+        return files.file(award, types, units);
     }
 }

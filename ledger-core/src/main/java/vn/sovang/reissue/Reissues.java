@@ -1,25 +1,14 @@
 package vn.sovang.reissue;
 
 import static vn.sovang.decider.Outcome.refuse;
-import static vn.sovang.decider.RefusalCode.ARTIFACT_ALREADY_ACTIVE;
-import static vn.sovang.decider.RefusalCode.ARTIFACT_NOT_HANDED_IN;
-import static vn.sovang.decider.RefusalCode.ARTIFACT_NOT_LOST;
-import static vn.sovang.decider.RefusalCode.ARTIFACT_NOT_PART_OF_AWARD;
-import static vn.sovang.decider.RefusalCode.ARTIFACT_UNKNOWN;
-import static vn.sovang.decider.RefusalCode.CASE_ALREADY_OPEN;
-import static vn.sovang.decider.RefusalCode.CASE_NOT_APPROVED;
 import static vn.sovang.decider.RefusalCode.CASE_SETTLED;
 import static vn.sovang.decider.RefusalCode.CASE_UNKNOWN;
-import static vn.sovang.decider.RefusalCode.EARLIER_THAN_ITS_CAUSE;
-import static vn.sovang.decider.RefusalCode.ENTITLEMENT_NOT_CONFIRMED;
 import static vn.sovang.decider.RefusalCode.IN_THE_FUTURE;
 import static vn.sovang.rule.Checks.unless;
 
-import java.time.LocalDate;
-import java.util.Objects;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.sovang.decider.Decider;
 import vn.sovang.decider.Outcome;
 import vn.sovang.decider.Outcome.Refused;
@@ -27,23 +16,39 @@ import vn.sovang.decider.TagQuery;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
 import vn.sovang.event.Fact;
 import vn.sovang.event.LedgerEvent;
+import vn.sovang.event.ReissueEvent.CaseEvent;
 import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
+import vn.sovang.event.ReissueEvent.EntitlementNotConfirmed;
 import vn.sovang.event.ReissueEvent.ReissueApproved;
+import vn.sovang.event.ReissueEvent.ReissueCompleted;
+import vn.sovang.event.ReissueEvent.ReissueCompletionRequested;
+import vn.sovang.event.ReissueEvent.ReissueFileReturned;
+import vn.sovang.event.ReissueEvent.ReissueForwardedUp;
+import vn.sovang.event.ReissueEvent.ReissueHandedOver;
+import vn.sovang.event.ReissueEvent.ReissueRefused;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.reissue.ReissueCommand.ApproveReissue;
+import vn.sovang.reissue.ReissueCommand.CompleteReissueFile;
 import vn.sovang.reissue.ReissueCommand.ConfirmEntitlement;
+import vn.sovang.reissue.ReissueCommand.ForwardReissue;
+import vn.sovang.reissue.ReissueCommand.HandOverArtifact;
+import vn.sovang.reissue.ReissueCommand.RefuseReissue;
 import vn.sovang.reissue.ReissueCommand.ReissueArtifact;
+import vn.sovang.reissue.ReissueCommand.ReportEntitlementNotConfirmed;
+import vn.sovang.reissue.ReissueCommand.RequestCompletion;
 import vn.sovang.reissue.ReissueCommand.RequestReissue;
-import vn.sovang.rule.AwardStanding;
-import vn.sovang.rule.AwardStanding.Whereabouts;
-import vn.sovang.rule.AwardTypes;
+import vn.sovang.reissue.ReissueCommand.ReturnReissueFile;
+import vn.sovang.rule.AwardFile;
 import vn.sovang.rule.Checks;
+import vn.sovang.rule.ReissueCase;
+import vn.sovang.rule.ReissueCase.Wanted;
+import vn.sovang.rule.ReissueRules;
+import vn.sovang.rule.ReissueRules.Scene;
 import vn.sovang.rule.Units;
-import vn.sovang.vocabulary.ArtifactId;
-import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.vocabulary.UnitId;
 
 /// Decides about re-issue cases begun in the ledger. The gate for state-level items is asked at
-/// approval (R4): sending a case up without the archive's reply is allowed.
+/// approval: sending a case up without the archive's reply is allowed.
 public final class Reissues implements Decider<ReissueCommand, ReissueState> {
     @Override
     public Class<ReissueCommand> command() {
@@ -52,25 +57,24 @@ public final class Reissues implements Decider<ReissueCommand, ReissueState> {
 
     @Override
     public Set<TagQuery> boundary(ReissueCommand command) {
-        var caseEvents =
-                TagQuery.of(
-                        command.reissueCase().tag(),
-                        ReissueRequested.class,
-                        EntitlementConfirmed.class,
-                        ReissueApproved.class,
-                        ArtifactReissued.class);
-        var award = AwardStanding.of(command.award());
-        var type = AwardTypes.definitionOf(command.awardCode());
-        return switch (command) {
-            case RequestReissue c -> Set.of(caseEvents, award, type, Units.lifeOf(c.receivedBy()));
-            case ApproveReissue c -> Set.of(caseEvents, award, type, Units.lifeOf(c.authority()));
-            case ConfirmEntitlement _, ReissueArtifact _ -> Set.of(caseEvents, award, type);
-        };
+        var queries = new HashSet<>(AwardFile.of(command.award(), command.awardCode()));
+        queries.add(ReissueCase.under(command.reissueCase().tag()));
+        if (command instanceof RequestReissue) {
+            queries.add(ReissueCase.under(command.award().tag()));
+        }
+        offices(command).forEach(office -> queries.add(Units.lifeOf(office)));
+        return queries;
+    }
+
+    private static Set<UnitId> offices(ReissueCommand command) {
+        return command instanceof ReissueArtifact
+                ? Set.of()
+                : ReissueRules.offices(caseEvent(command));
     }
 
     @Override
     public ReissueState initial() {
-        return ReissueState.EMPTY;
+        return new ReissueState();
     }
 
     @Override
@@ -80,111 +84,77 @@ public final class Reissues implements Decider<ReissueCommand, ReissueState> {
 
     @Override
     public Outcome decide(ReissueCommand command, ReissueState state) {
-        var day = command.origin().effectiveOn();
+        var origin = command.origin();
+        var scene = state.scene(command.reissueCase(), command.award());
         return Checks.first(
                         unless(
-                                () -> !command.origin().inTheFuture(),
-                                refuse(IN_THE_FUTURE, "day", day)),
-                        () -> checkProgress(command, state, day),
-                        () -> state.award().checkInForce(command.awardCode(), day),
-                        () -> check(command, state, day))
+                                () -> !origin.inTheFuture(),
+                                refuse(IN_THE_FUTURE, "day", origin.effectiveOn())),
+                        () -> scene.file().checkNamed(command.awardCode()),
+                        () -> checkNamed(command, scene),
+                        () -> check(command, scene))
                 .<Outcome>map(r -> r)
-                .orElseGet(() -> Outcome.accept(command.origin().fact(event(command, state))));
+                .orElseGet(() -> Outcome.accept(origin.fact(event(command, scene))));
     }
 
-    private static Optional<Refused> checkProgress(
-            ReissueCommand command, ReissueState state, LocalDate day) {
-        if (command instanceof RequestReissue) {
-            return state.requested() == null
-                    ? Optional.empty()
-                    : Optional.of(refuse(CASE_ALREADY_OPEN));
+    /// A step names the award its case is about.
+    private static Optional<Refused> checkNamed(ReissueCommand command, Scene scene) {
+        var subject = scene.one().subject();
+        return subject == null || command.award().equals(subject.award())
+                ? Optional.empty()
+                : Optional.of(refuse(CASE_UNKNOWN));
+    }
+
+    private static Optional<Refused> check(ReissueCommand command, Scene scene) {
+        var day = command.origin().effectiveOn();
+        if (command instanceof ReissueArtifact c) {
+            return Checks.first(
+                    unless(() -> scene.one().subject() != null, refuse(CASE_UNKNOWN)),
+                    unless(() -> !scene.one().settled(), refuse(CASE_SETTLED)),
+                    () -> ReissueRules.check(newItem(c, scene), scene, day));
         }
-        return Checks.first(
-                unless(() -> state.requested() != null, refuse(CASE_UNKNOWN)),
-                unless(() -> !state.settled(), refuse(CASE_SETTLED)),
-                unless(
-                        () -> !day.isBefore(state.lastOn()),
-                        refuse(EARLIER_THAN_ITS_CAUSE, "day", state.lastOn())));
+        return ReissueRules.check(caseEvent(command), scene, day);
     }
 
-    private static Optional<Refused> check(
-            ReissueCommand command, ReissueState state, LocalDate day) {
-        return switch (command) {
-            case RequestReissue c -> checkRequest(c, state, day);
-            case ConfirmEntitlement _ -> Optional.empty();
-            case ApproveReissue c -> checkApproval(c, state, day);
-            case ReissueArtifact c -> checkNewItem(c, state);
-        };
+    private static LedgerEvent event(ReissueCommand command, Scene scene) {
+        return command instanceof ReissueArtifact c ? newItem(c, scene) : caseEvent(command);
     }
 
-    private static Optional<Refused> checkRequest(
-            RequestReissue c, ReissueState state, LocalDate day) {
-        var subject = c.subject();
-        return Checks.first(
-                () -> state.units().check(c.receivedBy(), day),
-                unless(
-                        () ->
-                                state.types()
-                                        .of(subject.awardCode())
-                                        .map(t -> t.artifacts().contains(subject.artifactKind()))
-                                        .orElse(false),
-                        refuse(ARTIFACT_NOT_PART_OF_AWARD, "kind", subject.artifactKind())),
-                () -> checkOldItem(subject.kind(), subject.artifact(), state));
+    private static ArtifactReissued newItem(ReissueArtifact c, Scene scene) {
+        var wanted = wanted(c, scene.one());
+        var told = c.designAsOf();
+        return new ArtifactReissued(
+                c.artifact(),
+                wanted.old(),
+                c.reissueCase(),
+                c.award(),
+                wanted.kind(),
+                c.serial(),
+                told == null ? ReissueRules.designOf(wanted.kind(), scene.file()) : told,
+                c.goldenBook());
     }
 
-    private static Optional<Refused> checkApproval(
-            ApproveReissue c, ReissueState state, LocalDate day) {
-        // R4: what BNV re-issues must stand in the archive: a reply with number, date and name.
-        boolean stateLevel =
-                state.types().of(c.awardCode()).map(t -> !t.stateLevel().equals("NO")).orElse(true);
-        return Checks.first(
-                () -> state.units().check(c.authority(), day),
-                unless(() -> !stateLevel || state.confirmed(), refuse(ENTITLEMENT_NOT_CONFIRMED)));
+    /// The item of the case that the command means; a kind the case does not ask for is refused.
+    private static Wanted wanted(ReissueArtifact c, ReissueCase one) {
+        var kind = c.kind();
+        return kind == null
+                ? one.wanted().getFirst()
+                : one.wanted().stream()
+                        .filter(w -> w.kind() == kind)
+                        .findFirst()
+                        .orElse(new Wanted(kind, null));
     }
 
-    private static Optional<Refused> checkNewItem(ReissueArtifact c, ReissueState state) {
-        var subject = Objects.requireNonNull(state.requested()).subject();
-        return Checks.first(
-                unless(state::approved, refuse(CASE_NOT_APPROVED)),
-                unless(
-                        () -> !state.award().items().containsKey(c.artifact()),
-                        refuse(ARTIFACT_ALREADY_ACTIVE, "kind", subject.artifactKind())),
-                () -> checkOldItem(subject.kind(), subject.artifact(), state),
-                unless(
-                        () ->
-                                subject.kind() != ReissueKind.FIRST_ISSUE
-                                        || !state.award().hasActive(subject.artifactKind()),
-                        refuse(ARTIFACT_ALREADY_ACTIVE, "kind", subject.artifactKind())));
-    }
-
-    /// An exchange needs the old item in hand; a re-issue needs it reported lost; a first issue has
-    /// none.
-    private static Optional<Refused> checkOldItem(
-            ReissueKind kind, @Nullable ArtifactId old, ReissueState state) {
-        if (kind == ReissueKind.FIRST_ISSUE) {
-            return Optional.empty();
-        }
-        var item = old == null ? null : state.award().items().get(old);
-        if (item == null) {
-            return Optional.of(refuse(ARTIFACT_UNKNOWN));
-        }
-        return switch (kind) {
-            case EXCHANGE ->
-                    item.whereabouts() == Whereabouts.HANDED_IN
-                            ? Optional.empty()
-                            : Optional.of(refuse(ARTIFACT_NOT_HANDED_IN));
-            case REISSUE ->
-                    item.whereabouts() == Whereabouts.LOST
-                            ? Optional.empty()
-                            : Optional.of(refuse(ARTIFACT_NOT_LOST));
-            case FIRST_ISSUE -> Optional.empty();
-        };
-    }
-
-    private static LedgerEvent event(ReissueCommand command, ReissueState state) {
+    private static CaseEvent caseEvent(ReissueCommand command) {
         return switch (command) {
             case RequestReissue c ->
-                    new ReissueRequested(c.reissueCase(), c.receivedBy(), c.subject());
+                    new ReissueRequested(
+                            c.reissueCase(), c.receivedBy(), c.subject(), c.application());
+            case RequestCompletion c ->
+                    new ReissueCompletionRequested(c.reissueCase(), c.award(), c.by(), c.missing());
+            case CompleteReissueFile c -> new ReissueCompleted(c.reissueCase(), c.award());
+            case ForwardReissue c ->
+                    new ReissueForwardedUp(c.reissueCase(), c.award(), c.from(), c.to());
             case ConfirmEntitlement c ->
                     new EntitlementConfirmed(
                             c.reissueCase(),
@@ -193,18 +163,25 @@ public final class Reissues implements Decider<ReissueCommand, ReissueState> {
                             c.replyNumber(),
                             c.replyDate(),
                             c.grade());
+            case ReportEntitlementNotConfirmed c ->
+                    new EntitlementNotConfirmed(
+                            c.reissueCase(),
+                            c.award(),
+                            c.holder(),
+                            c.replyNumber(),
+                            c.replyDate(),
+                            c.missing(),
+                            c.grade());
             case ApproveReissue c -> new ReissueApproved(c.reissueCase(), c.award(), c.authority());
-            case ReissueArtifact c -> {
-                var subject = Objects.requireNonNull(state.requested()).subject();
-                yield new ArtifactReissued(
-                        c.artifact(),
-                        subject.artifact(),
-                        c.reissueCase(),
-                        c.award(),
-                        subject.artifactKind(),
-                        c.serial(),
-                        c.designAsOf());
-            }
+            case RefuseReissue c ->
+                    new ReissueRefused(c.reissueCase(), c.award(), c.authority(), c.reasons());
+            case ReturnReissueFile c ->
+                    new ReissueFileReturned(c.reissueCase(), c.award(), c.by(), c.reason());
+            case HandOverArtifact c ->
+                    new ReissueHandedOver(
+                            c.reissueCase(), c.award(), c.artifact(), c.by(), c.receiver());
+            case ReissueArtifact c ->
+                    throw new IllegalStateException("a new item is no step of the case: " + c);
         };
     }
 }

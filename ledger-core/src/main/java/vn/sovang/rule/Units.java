@@ -16,6 +16,7 @@ import vn.sovang.event.UnitEvent;
 import vn.sovang.event.UnitEvent.UnitAbolished;
 import vn.sovang.event.UnitEvent.UnitMerged;
 import vn.sovang.event.UnitEvent.UnitRegistered;
+import vn.sovang.event.UnitEvent.UnitSplit;
 import vn.sovang.vocabulary.UnitId;
 
 /// Units and the days on which they existed.
@@ -37,19 +38,29 @@ public record Units(Map<UnitId, Life> byId) {
 
     /// The events that tell whether one unit existed.
     public static TagQuery lifeOf(UnitId unit) {
-        return TagQuery.of(unit.tag(), UnitRegistered.class, UnitMerged.class, UnitAbolished.class);
+        return TagQuery.of(
+                unit.tag(),
+                UnitRegistered.class,
+                UnitMerged.class,
+                UnitSplit.class,
+                UnitAbolished.class);
     }
 
     /// The events that tell which units there are.
     public static TagQuery all() {
         return TagQuery.of(
-                UnitEvent.UNITS_TAG, UnitRegistered.class, UnitMerged.class, UnitAbolished.class);
+                UnitEvent.UNITS_TAG,
+                UnitRegistered.class,
+                UnitMerged.class,
+                UnitSplit.class,
+                UnitAbolished.class);
     }
 
     public Units evolve(Fact fact) {
         return switch (fact.event()) {
             case UnitRegistered registered -> with(registered.unit(), new Life(registered, null));
             case UnitMerged merged -> ended(merged.unit(), fact.effectiveOn());
+            case UnitSplit split -> ended(split.unit(), fact.effectiveOn());
             case UnitAbolished abolished -> ended(abolished.unit(), fact.effectiveOn());
             default -> this;
         };

@@ -247,7 +247,8 @@ public final class LedgerCheck {
             }
             last = recordedAt;
             try {
-                var recorded = codec.decode(position, leaf);
+                var read = codec.read(position, leaf);
+                var recorded = read.recorded();
                 if (!recorded.recordedAt().equals(recordedAt)) {
                     found(What.INDEX, position, "the column recorded_at differs from the leaf");
                 }
@@ -257,7 +258,7 @@ public final class LedgerCheck {
                 }
                 var array = rows.getArray(6);
                 var tags = array == null ? Set.of() : Set.of((String[]) array.getArray());
-                if (!tags.equals(recorded.fact().tags())) {
+                if (!tags.equals(read.tags())) {
                     found(What.INDEX, position, "its tags differ from the leaf");
                 }
             } catch (UnreadableEvent e) {

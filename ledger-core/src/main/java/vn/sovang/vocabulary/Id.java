@@ -14,7 +14,10 @@ public sealed interface Id
                 ListId,
                 CampaignId,
                 ImportId,
-                EvidenceId {
+                EvidenceId,
+                SubjectId,
+                PaperReportId,
+                PaperId {
     UUID value();
 
     /// The tag under which events about this thing are found, `kind:uuid`.

@@ -8,18 +8,23 @@ import static vn.sovang.testing.PhanRang.origin;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.sovang.artifact.ArtifactCommand.DestroyArtifact;
 import vn.sovang.artifact.ArtifactCommand.HandInArtifact;
 import vn.sovang.artifact.ArtifactCommand.IssueArtifact;
 import vn.sovang.artifact.ArtifactCommand.ReportArtifactLost;
 import vn.sovang.artifact.ArtifactCommand.WithdrawArtifact;
 import vn.sovang.decider.RefusalCode;
+import vn.sovang.event.ArtifactEvent.ArtifactHandedIn;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
 import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.AwardEvent.HonourRestored;
+import vn.sovang.event.AwardEvent.HonourStripped;
 import vn.sovang.event.Fact;
 import vn.sovang.event.LedgerEvent;
+import vn.sovang.rule.AwardFile;
 import vn.sovang.testing.DeciderSpec;
 import vn.sovang.testing.PhanRang;
 import vn.sovang.vocabulary.AnnulmentGround;
@@ -32,7 +37,9 @@ import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.DecisionKey;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.RecipientKind;
+import vn.sovang.vocabulary.RestorationGround;
 import vn.sovang.vocabulary.SerialNumber;
+import vn.sovang.vocabulary.StrippingGround;
 
 class ArtifactLifeTest {
     private static final AwardCode MOTHER = new AwardCode("DH_BMVNAH");
@@ -53,7 +60,7 @@ class ArtifactLifeTest {
     private final ArtifactIssued issued =
             new ArtifactIssued(badge, award, ArtifactKind.HUY_HIEU, new SerialNumber("0001"));
 
-    private DeciderSpec<ArtifactCommand, Artifacts.State> decidedAward() {
+    private DeciderSpec<ArtifactCommand, AwardFile> decidedAward() {
         return DeciderSpec.of(new Artifacts())
                 .given(PhanRang.reference())
                 .given(on("2023-09-01", decided));
@@ -86,6 +93,51 @@ class ArtifactLifeTest {
         decidedAward()
                 .when(issue(badge, ArtifactKind.HUAN_CHUONG, "2023-10-01"))
                 .thenRefused(RefusalCode.ARTIFACT_NOT_PART_OF_AWARD);
+    }
+
+    @Test
+    void an_award_that_comes_with_money_only_has_no_item() {
+        var worker = PhanRang.recipient(RecipientKind.INDIVIDUAL);
+        var title =
+                new AwardDecided(
+                        award,
+                        new DecisionId(UUID.randomUUID()),
+                        DecisionKey.of(CITY, 2023, new DocumentNumber("2/QĐ-UBND")),
+                        1,
+                        ConferralMode.TANG,
+                        null,
+                        null,
+                        line("LDTT", worker));
+        DeciderSpec.of(new Artifacts())
+                .given(PhanRang.reference())
+                .given(on("2023-09-01", title))
+                .when(
+                        new IssueArtifact(
+                                origin("an", "2023-10-01"),
+                                award,
+                                new AwardCode("LDTT"),
+                                badge,
+                                ArtifactKind.BANG,
+                                null))
+                .thenRefused(RefusalCode.ARTIFACT_NOT_PART_OF_AWARD);
+    }
+
+    @Test
+    void nothing_is_destroyed_without_minutes() {
+        decidedAward()
+                .given(
+                        on("2023-10-01", issued),
+                        on("2024-08-01", new ArtifactHandedIn(badge, award, CITY, null)))
+                .when(
+                        new DestroyArtifact(
+                                origin("an", "2024-09-01"),
+                                award,
+                                MOTHER,
+                                badge,
+                                CITY,
+                                "Hội đồng",
+                                "hỏng"))
+                .thenRefused(RefusalCode.DOCUMENT_MISSING);
     }
 
     @Test
@@ -157,6 +209,27 @@ class ArtifactLifeTest {
         decidedAward()
                 .given(on("2023-10-01", issued))
                 .when(withdraw("2024-08-01"))
+                .thenRefused(RefusalCode.AWARD_NOT_ANNULLED);
+    }
+
+    @Test
+    void items_of_a_stripped_title_are_withdrawn_but_not_after_its_restoration() {
+        var recipient = decided.line().recipient();
+        var stripped =
+                new HonourStripped(
+                        award, recipient, StrippingGround.KET_AN_TU, PRESIDENT, null, null);
+        var restored =
+                new HonourRestored(award, recipient, RestorationGround.KHONG_PHAM_TOI, PRESIDENT);
+        decidedAward()
+                .given(on("2023-10-01", issued), on("2024-08-01", stripped))
+                .when(withdraw("2024-08-15"))
+                .then(new ArtifactWithdrawn(badge, award, "hủy bỏ quyết định"));
+        decidedAward()
+                .given(
+                        on("2023-10-01", issued),
+                        on("2024-08-01", stripped),
+                        on("2024-08-10", restored))
+                .when(withdraw("2024-08-15"))
                 .thenRefused(RefusalCode.AWARD_NOT_ANNULLED);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.sovang.decider.RefusalCode;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.testing.DeciderSpec;
 import vn.sovang.testing.PhanRang;
 import vn.sovang.vocabulary.AnnulmentGround;
@@ -24,11 +25,13 @@ import vn.sovang.vocabulary.RecipientKind;
 
 class AnnulmentsTest {
     private final AwardId award = new AwardId(UUID.randomUUID());
+    private final RecipientRegistered person = PhanRang.recipient(RecipientKind.INDIVIDUAL);
     private final AwardAnnulled annulled =
-            new AwardAnnulled(award, AnnulmentGround.THONG_TIN_SAI_GIA_HO_SO, CITY);
+            new AwardAnnulled(
+                    award, AnnulmentGround.THONG_TIN_SAI_GIA_HO_SO, CITY, person.recipient());
 
-    private DeciderSpec<AnnulAward, Annulments.State> decided() {
-        return DeciderSpec.of(new Annulments())
+    private DeciderSpec<AwardCommand, AwardState> decided() {
+        return DeciderSpec.of(new Awards())
                 .given(PhanRang.reference())
                 .given(
                         fact(
@@ -42,9 +45,7 @@ class AnnulmentsTest {
                                         ConferralMode.TANG,
                                         null,
                                         null,
-                                        line(
-                                                "GK_HUYEN",
-                                                PhanRang.recipient(RecipientKind.INDIVIDUAL)))));
+                                        line("GK_HUYEN", person))));
     }
 
     private AnnulAward annul(String code, String day) {

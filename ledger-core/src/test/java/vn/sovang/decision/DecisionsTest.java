@@ -41,7 +41,7 @@ class DecisionsTest {
     private final DecisionKey key = DecisionKey.of(CITY, 2024, new DocumentNumber(NUMBER));
     private final AwardLine worker = line("LDTT", person);
 
-    private DeciderSpec<RecordDecision, DecisionState> ledger() {
+    private DeciderSpec<DecisionCommand, DecisionState> ledger() {
         return DeciderSpec.of(new Decisions())
                 .given(PhanRang.reference())
                 .given(fact("an", "2024-01-02", person), fact("an", "2024-01-02", household));
@@ -119,6 +119,13 @@ class DecisionsTest {
                                 PhanRang.PRESIDENT,
                                 List.of(new Line(award, ConferralMode.TANG, null, null, line))))
                 .facts();
+    }
+
+    @Test
+    void refuses_to_honour_whom_nobody_can_name_any_more() {
+        ledger().given(fact("an", "2024-01-05", PhanRang.erased(person)))
+                .when(decide("binh", "2024-01-10", null))
+                .thenRefused(RefusalCode.RECIPIENT_ERASED);
     }
 
     @Test

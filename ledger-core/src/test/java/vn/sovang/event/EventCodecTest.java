@@ -1,5 +1,7 @@
 package vn.sovang.event;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,15 +12,22 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
@@ -26,11 +35,14 @@ import vn.sovang.vocabulary.EvidenceSubject;
 import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.SerialNumber;
 import vn.sovang.vocabulary.UnitId;
+import vn.sovang.vocabulary.WrittenDate;
 
 /// The bytes of every event, frozen: a stored leaf is for ever, and what writes new ones must go on
 /// writing the same.
 class EventCodecTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path SUMS = GOLDEN.resolve("SHA256SUMS");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     private static final UUID OTHER = UUID.fromString("b5b83533-f802-4b10-86cc-0a6df3eeb0cf");
 
@@ -46,16 +58,67 @@ class EventCodecTest {
         var fact = fact((LedgerEvent) sample(EventCatalogue.typeOf(name)));
         var leaf = codec.encode(ID, fact);
         patch(leaf);
-        var golden = GOLDEN.resolve(name + ".rev1.json");
+        int revision = EventCatalogue.revisionOf(name);
+        var golden = golden(name, revision);
         if (!Files.exists(golden) && Boolean.getBoolean("golden.write")) {
-            Files.createDirectories(GOLDEN);
             Files.write(golden, leaf);
+            Files.writeString(SUMS, sum(golden) + "\n", CREATE, APPEND);
         }
         assertThat(new String(leaf, StandardCharsets.UTF_8)).isEqualTo(Files.readString(golden));
         var read = codec.decode(7, leaf);
         assertThat(read.id()).isEqualTo(ID);
         assertThat(read.recordedAt()).isEqualTo(Instant.parse("2026-11-22T08:15:00.123456Z"));
         assertThat(read.fact()).isEqualTo(fact);
+    }
+
+    static Stream<Arguments> revisions() {
+        return names().flatMap(name ->
+                IntStream.rangeClosed(1, EventCatalogue.revisionOf(name))
+                        .mapToObj(revision -> Arguments.of(name, revision)));
+    }
+
+    /// Nothing that an earlier version wrote is lost on a reader of today.
+    @ParameterizedTest
+    @MethodSource("revisions")
+    void reads_every_revision(String name, int revision) throws IOException {
+        var leaf = Files.readAllBytes(golden(name, revision));
+        var read = codec.decode(7, leaf);
+        var again = JSON.readTree(codec.encode(read.id(), read.fact())).get("data");
+        assertThat(within(JSON.readTree(leaf).get("data"), again)).isTrue();
+    }
+
+    private static boolean within(JsonNode part, JsonNode whole) {
+        return part.isObject()
+                ? part.propertyStream()
+                        .allMatch(p ->
+                                whole.has(p.getKey())
+                                        && within(p.getValue(), whole.get(p.getKey())))
+                : part.equals(whole);
+    }
+
+    /// A golden file that was changed and not only added fails here: leaves like it are out there.
+    @Test
+    void golden_leaves_are_frozen() throws IOException {
+        var frozen = Files.readAllLines(SUMS);
+        assertThat(frozen).hasSizeGreaterThanOrEqualTo(EventCatalogue.names().size());
+        try (var files = Files.list(GOLDEN)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                assertThat(frozen).contains(sum(file));
+            }
+        }
+    }
+
+    private static String sum(Path golden) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(golden));
+            return HexFormat.of().formatHex(digest) + "  " + golden.getFileName();
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private static Path golden(String name, int revision) {
+        return GOLDEN.resolve(name + ".rev" + revision + ".json");
     }
 
     private static void patch(byte[] leaf) {
@@ -104,6 +167,34 @@ class EventCodecTest {
                 .hasMessageContaining("position 9");
     }
 
+    /// A date that the paper gives in part goes into the leaf and comes back letter by letter.
+    @Test
+    void a_written_date_is_read_back_letter_by_letter() {
+        var date = new WrittenDate("00/00/1948");
+        var number = new DocumentNumber("Số 12 KT/CT");
+        var paper = new Document.Paper(number, null, "Chủ tịch nước", null, null, date);
+        var f = fact(new LedgerOpened("x", LedgerOpened.Clock.SYSTEM));
+        var old =
+                new Fact(
+                        f.event(),
+                        f.effectiveOn(),
+                        paper,
+                        f.by(),
+                        f.request(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        var leaf = codec.encode(ID, old);
+        patch(leaf);
+        assertThat(new String(leaf, StandardCharsets.UTF_8))
+                .contains("\"writtenDate\":\"00/00/1948\"")
+                .doesNotContain("\"date\":");
+        assertThat(codec.decode(1, leaf).fact()).isEqualTo(old);
+    }
+
     private static Fact fact(LedgerEvent event) {
         return new Fact(
                 event,
@@ -134,14 +225,14 @@ class EventCodecTest {
         if (raw == String.class) {
             return "Bằng khen";
         }
-        if (raw == int.class) {
+        if (raw == int.class || raw == Integer.class) {
             return 3;
-        }
-        if (raw == long.class) {
-            return 4L;
         }
         if (raw == EvidenceSubject.class) {
             return EvidenceSubject.of("award:" + OTHER);
+        }
+        if (raw == long.class || raw == Long.class) {
+            return 2_340_000L;
         }
         if (raw == boolean.class) {
             return true;

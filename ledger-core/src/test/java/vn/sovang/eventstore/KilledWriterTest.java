@@ -25,7 +25,7 @@ import vn.sovang.testing.TestDatabase;
 
 /// A node that dies at any moment: what it acknowledged is stored, once and whole.
 final class KilledWriterTest {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
 
     @Test
     void what_a_killed_node_acknowledged_is_stored_once(@TempDir Path directory)

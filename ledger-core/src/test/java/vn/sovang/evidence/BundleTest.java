@@ -38,6 +38,7 @@ import vn.sovang.evidence.BundleProblem.What;
 import vn.sovang.evidence.BundleReport.Standing;
 import vn.sovang.evidence.EvidenceAssembly.Result.Assembled;
 import vn.sovang.postgres.Tx;
+import vn.sovang.privacy.Unmasking;
 import vn.sovang.recipient.RegisterRecipient;
 import vn.sovang.seal.LogExport;
 import vn.sovang.seal.SealedCheckpoint;
@@ -61,6 +62,8 @@ import vn.sovang.vocabulary.RecipientKind;
 class BundleTest {
     private static final String NAME = "Người nhận 01";
     private static final AwardCode CODE = new AwardCode("BK_TINH");
+
+    private static final Unmasking READER = new Unmasking("u-1", "INSPECTOR", "kiểm tra");
 
     /// Names what it shows, so that a page that is not looked at would be noticed.
     private static final PageRenderer PAGE =
@@ -153,7 +156,7 @@ class BundleTest {
                         variant,
                         now,
                         List.of(before));
-        var result = it.ledger().evidence().assemble(request, PAGE);
+        var result = it.ledger().evidence().assemble(request, PAGE, READER);
         assertThat(result).isInstanceOf(Assembled.class);
         return ((Assembled) result).bytes();
     }
@@ -248,7 +251,7 @@ class BundleTest {
                         EvidenceVariant.REDACTED,
                         now,
                         List.of());
-        assertThat(it.ledger().evidence().assemble(unknown, PAGE))
+        assertThat(it.ledger().evidence().assemble(unknown, PAGE, READER))
                 .isInstanceOf(EvidenceAssembly.Result.Nothing.class);
     }
 
@@ -393,7 +396,8 @@ class BundleTest {
                                                         EvidenceVariant.REDACTED,
                                                         now,
                                                         List.of()),
-                                                PAGE))
+                                                PAGE,
+                                                READER))
                         .bytes();
         var asked =
                 new BundleVerification(PAGE, List.of(key()), before.note().getBytes(UTF_8), null)

@@ -69,6 +69,13 @@ class NominationsTest {
         }
 
         @Test
+        void refuses_to_nominate_whom_nobody_can_name_any_more() {
+            ledger().given(fact("an", "2024-02-01", PhanRang.erased(person)))
+                    .when(file("2024-02-20", merit))
+                    .thenRefused(RefusalCode.RECIPIENT_ERASED);
+        }
+
+        @Test
         void refuses_a_household_with_lao_dong_tien_tien() {
             ledger().when(file("2024-02-20", line("LDTT", household)))
                     .thenRefused(RefusalCode.RECIPIENT_KIND_NOT_ALLOWED);

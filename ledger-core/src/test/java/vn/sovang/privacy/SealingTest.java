@@ -3,10 +3,17 @@ package vn.sovang.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.sovang.postgres.Database;
 import vn.sovang.postgres.Tx;
 import vn.sovang.testing.TestDatabase;
@@ -15,14 +22,33 @@ import vn.sovang.vocabulary.Sealed;
 class SealingTest {
     private static final String NAME = "Cá nhân 0001";
 
+    private static final Unmasking READER = new Unmasking("u-1", "INSPECTOR", "đối chiếu");
+
+    @TempDir private static Path folder;
+
+    private final List<Sealed> unmasked = new ArrayList<>();
     private final Database database = TestDatabase.fresh();
     private final byte[] master = new byte[32];
     private final IdentityVault vault = vault(master);
+    private final Set<UUID> restricted = new HashSet<>();
     private final UUID subject = UUID.randomUUID();
 
     private IdentityVault vault(byte[] masterKey) {
         var random = new SecureRandom();
-        return new IdentityVault(new SubjectKeys(database.keys(), masterKey, random), random);
+        return new IdentityVault(
+                new SubjectKeys(database.keys(), masterKey, random),
+                new ErasedSubjects(folder),
+                _ -> Set.copyOf(restricted),
+                (who, fields) -> unmasked.addAll(fields),
+                random);
+    }
+
+    private Optional<String> open(Sealed sealed) {
+        return vault.open(sealed, READER);
+    }
+
+    private Optional<Opening> opening(Sealed sealed) {
+        return Optional.ofNullable(vault.openings(List.of(sealed), READER).get(sealed.sealId()));
     }
 
     private Sealed sealedName() {
@@ -30,6 +56,20 @@ class SealingTest {
         var sealed = batch.seal(subject, "name", NAME);
         batch.commit();
         return sealed;
+    }
+
+    @Test
+    void the_restricted_are_shown_only_to_themselves_and_where_the_law_demands_it() {
+        var sealed = sealedName();
+        restricted.add(subject);
+        assertThat(open(sealed)).isEmpty();
+        assertThat(unmasked).isEmpty();
+        for (var need : List.of(Unmasking.Need.THE_PERSON_ASKS, Unmasking.Need.LAW_DEMANDS)) {
+            assertThat(vault.open(sealed, new Unmasking("u-1", "INSPECTOR", "thanh tra", need)))
+                    .contains(NAME);
+        }
+        restricted.clear();
+        assertThat(open(sealed)).contains(NAME);
     }
 
     @AfterEach
@@ -41,7 +81,7 @@ class SealingTest {
     void opens_what_it_sealed_and_shows_nothing_of_it() {
         var sealed = sealedName();
         assertThat(sealed.toString()).doesNotContain(NAME).doesNotContain("0001");
-        assertThat(vault.open(sealed)).contains(NAME);
+        assertThat(open(sealed)).contains(NAME);
     }
 
     @Test
@@ -55,11 +95,11 @@ class SealingTest {
         var batch = vault.newBatch();
         var birth = batch.seal(subject, "birth", "1931");
         batch.commit();
-        assertThat(vault.open(birth)).contains("1931");
+        assertThat(open(birth)).contains("1931");
         assertThat(birth.keyCommitment()).as("a key of its own").isNotEqualTo(name.keyCommitment());
         erase();
-        assertThat(vault.open(name)).as("one key closes both").isEmpty();
-        assertThat(vault.open(birth)).isEmpty();
+        assertThat(open(name)).as("one key closes both").isEmpty();
+        assertThat(open(birth)).isEmpty();
     }
 
     @Test
@@ -68,7 +108,7 @@ class SealingTest {
         var batch = vault.newBatch();
         var birth = batch.seal(subject, "birth", "1931");
         batch.commit();
-        var opening = vault.opening(name).orElseThrow();
+        var opening = opening(name).orElseThrow();
         assertThat(opening.text()).isEqualTo(NAME);
         assertThat(opening.fits(name)).isTrue();
         assertThat(opening.fits(birth)).isFalse();
@@ -86,8 +126,10 @@ class SealingTest {
         sealedName();
         var subjectKey =
                 new SubjectKeys(database.keys(), master, new SecureRandom())
-                        .find(subject)
-                        .orElseThrow();
+                        .find(Set.of(subject))
+                        .values()
+                        .iterator()
+                        .next();
         var id = UUID.randomUUID();
         var first =
                 new Sealed(
@@ -96,15 +138,15 @@ class SealingTest {
                         "name",
                         SealedBox.seal(subjectKey, new byte[12], id, subject, "name", NAME),
                         SealedBox.commitment(subjectKey));
-        assertThat(vault.open(first)).contains(NAME);
-        assertThat(vault.opening(first)).isEmpty();
+        assertThat(open(first)).contains(NAME);
+        assertThat(opening(first)).isEmpty();
     }
 
     @Test
     void a_box_moved_to_another_field_does_not_open() {
         var s = sealedName();
         var moved = new Sealed(s.sealId(), s.subject(), "birth", s.box(), s.keyCommitment());
-        assertThatThrownBy(() -> vault.open(moved)).isInstanceOf(TamperedSeal.class);
+        assertThatThrownBy(() -> open(moved)).isInstanceOf(TamperedSeal.class);
     }
 
     @Test
@@ -115,14 +157,14 @@ class SealingTest {
         batch.seal(other, "name", "Cá nhân 0002");
         batch.commit();
         var moved = new Sealed(s.sealId(), other, "name", s.box(), s.keyCommitment());
-        assertThatThrownBy(() -> vault.open(moved)).isInstanceOf(TamperedSeal.class);
+        assertThatThrownBy(() -> open(moved)).isInstanceOf(TamperedSeal.class);
     }
 
     @Test
     void an_erased_key_opens_nothing_any_more() {
         var sealed = sealedName();
         erase();
-        assertThat(vault.open(sealed)).isEmpty();
+        assertThat(open(sealed)).isEmpty();
     }
 
     private void erase() {
@@ -142,6 +184,7 @@ class SealingTest {
         var sealed = sealedName();
         var otherMaster = new byte[32];
         otherMaster[0] = 1;
-        assertThatThrownBy(() -> vault(otherMaster).open(sealed)).isInstanceOf(TamperedSeal.class);
+        assertThatThrownBy(() -> vault(otherMaster).open(sealed, READER))
+                .isInstanceOf(TamperedSeal.class);
     }
 }

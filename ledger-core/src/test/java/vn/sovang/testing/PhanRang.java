@@ -10,6 +10,7 @@ import vn.sovang.decider.Request;
 import vn.sovang.event.Actor;
 import vn.sovang.event.Fact;
 import vn.sovang.event.LedgerEvent;
+import vn.sovang.event.PrivacyEvent.IdentityErased;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.founding.ReferenceData;
 import vn.sovang.founding.ReferenceFacts;
@@ -18,10 +19,13 @@ import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.ErasureGround;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.RecipientKind;
+import vn.sovang.vocabulary.RetentionClass;
 import vn.sovang.vocabulary.Sealed;
+import vn.sovang.vocabulary.SubjectId;
 import vn.sovang.vocabulary.UnitId;
 
 /// People, papers and places of the tests: the city of the first report and anonymous recipients.
@@ -63,6 +67,18 @@ public final class PhanRang {
                 document,
                 LocalDate.parse(day),
                 null);
+    }
+
+    /// The identity of a recipient is gone.
+    public static IdentityErased erased(RecipientRegistered whom) {
+        return new IdentityErased(
+                whom.recipient(),
+                new SubjectId(whom.recipient().value()),
+                ErasureGround.RETENTION_ENDED,
+                "Điều 14",
+                RetentionClass.NONE,
+                null,
+                "binh");
     }
 
     /// A signed paper of that day.

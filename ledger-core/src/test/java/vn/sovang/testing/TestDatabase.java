@@ -3,15 +3,23 @@ package vn.sovang.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.sovang.postgres.Credentials;
 import vn.sovang.postgres.Database;
 import vn.sovang.postgres.DatabaseSettings;
@@ -79,12 +87,36 @@ public final class TestDatabase {
         }
     }
 
-    /// Removes what [#freshDirectory] made. Its server must be stopped.
+    /// Removes what [#freshDirectory] made. Its server must be stopped; a file that goes at the
+    /// same time, because another run sweeps too, is gone either way.
     public static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Files.walkFileTree(
+                    directory,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes a)
+                                throws IOException {
+                            Files.deleteIfExists(file);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException gone)
+                                throws IOException {
+                            if (gone instanceof NoSuchFileException) {
+                                return FileVisitResult.CONTINUE;
+                            }
+                            throw gone;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(
+                                Path folder, @Nullable IOException failure) throws IOException {
+                            Files.deleteIfExists(folder);
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -106,13 +138,35 @@ public final class TestDatabase {
         }
     }
 
-    /// Directories of processes that were killed, perhaps with their servers running.
+    /// Ends the server of a directory, whatever state it is in, without its last checkpoint: nobody
+    /// will read these data again, and a JVM that takes long to end is killed.
+    private static void kill(Path directory) throws IOException {
+        Path file = directory.resolve("postgres").resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        String pid = Files.readAllLines(file).stream().findFirst().orElse("").strip();
+        Optional<ProcessHandle> server =
+                pid.matches("\\d+") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
+        if (server.flatMap(s -> s.info().command()).orElse("").endsWith("/postgres")) {
+            // PostgreSQL's immediate shutdown; it takes its shared memory and its children along.
+            new ProcessBuilder("kill", "-QUIT", pid).start();
+            try {
+                server.get().onExit().get(10, TimeUnit.SECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException late) {
+                server.get().destroyForcibly();
+            }
+        }
+    }
+
+    /// Directories of processes that were killed, perhaps with their servers running, perhaps half
+    /// deleted.
     private static void sweep() throws IOException {
         try (Stream<Path> directories = Files.list(DIRECTORY)) {
             for (Path directory : directories.toList()) {
                 String owner = directory.getFileName().toString().replaceAll("-.*", "");
                 if (owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isEmpty()) {
-                    EmbeddedServer.start(directory).close();
+                    kill(directory);
                     delete(directory);
                 }
             }
@@ -138,7 +192,11 @@ public final class TestDatabase {
             Runtime.getRuntime()
                     .addShutdownHook(
                             new Thread(() -> {
-                                server.close();
+                                try {
+                                    kill(HOME);
+                                } catch (IOException failure) {
+                                    throw new UncheckedIOException(failure);
+                                }
                                 delete(HOME);
                             }));
             return server;

@@ -6,7 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
+import vn.sovang.founding.ReferenceData;
+import vn.sovang.privacy.BlindIndex;
+import vn.sovang.projection.custody.Custody;
+import vn.sovang.projection.custody.CustodyModel;
+import vn.sovang.projection.duplicates.Duplicates;
+import vn.sovang.projection.duplicates.DuplicatesModel;
 import vn.sovang.projection.history.History;
 import vn.sovang.projection.history.HistoryModel;
 import vn.sovang.projection.readmodel.LiveTables;
@@ -25,17 +32,27 @@ public final class Projections implements AutoCloseable {
     private final Register register;
     private final History history;
     private final Statistics statistics;
+    private final Custody custody;
+    private final @Nullable Duplicates duplicates;
 
     /// Guarded by `this`.
     private boolean started;
 
-    private Projections(DataSource read, EventFeed feed, String nodeId, List<ReadModel> others) {
+    private Projections(
+            DataSource read,
+            EventFeed feed,
+            String nodeId,
+            @Nullable BlindIndex index,
+            List<ReadModel> others) {
         this.feed = feed;
         Slots slots = new Slots(read, nodeId);
         slots.prepare();
         register = new Register(run(new RegisterModel(), read, slots));
         history = new History(run(new HistoryModel(), read, slots));
         statistics = new Statistics(run(new StatisticsModel(), read, slots), feed);
+        custody = new Custody(run(new CustodyModel(), read, slots), ReferenceData.clocks());
+        duplicates =
+                index == null ? null : new Duplicates(run(new DuplicatesModel(index), read, slots));
         others.forEach(model -> run(model, read, slots));
     }
 
@@ -48,10 +65,16 @@ public final class Projections implements AutoCloseable {
         return open(read, feed, nodeId, List.of());
     }
 
+    /// The same with suspected duplicates, which needs tokens of names.
+    public static Projections open(
+            DataSource read, EventFeed feed, String nodeId, BlindIndex index) {
+        return new Projections(read, feed, nodeId, index, List.of());
+    }
+
     /// The same with further read models.
     static Projections open(
             DataSource read, EventFeed feed, String nodeId, List<ReadModel> others) {
-        return new Projections(read, feed, nodeId, others);
+        return new Projections(read, feed, nodeId, null, others);
     }
 
     private LiveTables run(ReadModel model, DataSource read, Slots slots) {
@@ -112,6 +135,20 @@ public final class Projections implements AutoCloseable {
 
     public Statistics statistics() {
         return statistics;
+    }
+
+    public Custody custody() {
+        return custody;
+    }
+
+    /// Recipients that may be one.
+    ///
+    /// @throws IllegalStateException if opened without an index of names
+    public Duplicates duplicates() {
+        if (duplicates == null) {
+            throw new IllegalStateException("opened without an index of names");
+        }
+        return duplicates;
     }
 
     public HalfYearReports reports() {

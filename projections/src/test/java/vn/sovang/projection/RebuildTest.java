@@ -32,7 +32,7 @@ final class RebuildTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"register", "history", "statistics"})
+    @ValueSource(strings = {"register", "history", "statistics", "custody"})
     void rebuilt_tables_are_the_live_ones(String name) {
         given();
         var projections = log.settled();

@@ -40,10 +40,9 @@ public final class Demo {
             throw new IllegalStateException("the demonstration was not taken: " + result);
         }
         Files.deleteIfExists(file);
-        return new DemoStories(
-                        installation.ledger(),
-                        InstantSource.system(),
-                        DemoStories.DemoUnits.shipped())
-                .tell();
+        var units = DemoStories.DemoUnits.shipped();
+        var clock = InstantSource.system();
+        new DemoPapers(installation.ledger(), clock, units.city()).enter();
+        return new DemoStories(installation.ledger(), clock, units).tell();
     }
 }

@@ -28,6 +28,7 @@ import vn.sovang.evidence.EvidenceAssembly.Result.Nothing;
 import vn.sovang.evidence.EvidenceAssembly.Result.TooMuch;
 import vn.sovang.evidence.EvidenceRequest;
 import vn.sovang.evidence.IssueEvidence;
+import vn.sovang.privacy.Unmasking;
 import vn.sovang.seal.SealedCheckpoint;
 import vn.sovang.vocabulary.EvidenceId;
 import vn.sovang.vocabulary.EvidenceSubject;
@@ -62,7 +63,9 @@ public final class EvidenceDesk {
         var bundle = new EvidenceId(asker.request);
         var before = find(bundle);
         var checkpoint = before.map(this::checkpointOf).orElseGet(this::newest);
-        var assembled = assemble(bundle, subject, variant, checkpoint, older(since, checkpoint));
+        var request =
+                new EvidenceRequest(bundle, subject, variant, checkpoint, older(since, checkpoint));
+        var assembled = assemble(request, asker.by);
         var event =
                 new EvidenceBundleIssued(
                         bundle, subject, variant, checkpoint.size(), assembled.sha256());
@@ -99,14 +102,10 @@ public final class EvidenceDesk {
         return List.of(older);
     }
 
-    private Assembled assemble(
-            EvidenceId bundle,
-            EvidenceSubject subject,
-            EvidenceVariant variant,
-            SealedCheckpoint checkpoint,
-            List<SealedCheckpoint> since) {
-        var request = new EvidenceRequest(bundle, subject, variant, checkpoint, since);
-        return switch (ledger.evidence().assemble(request, page)) {
+    private Assembled assemble(EvidenceRequest request, Actor by) {
+        var subject = request.subject();
+        var who = new Unmasking(by.user(), by.role(), "evidence " + request.bundle());
+        return switch (ledger.evidence().assemble(request, page, who)) {
             case Assembled assembled -> assembled;
             case Nothing _ -> throw nothing(subject);
             case TooMuch(int leaves) ->

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.founding.ReferenceData;
 import vn.sovang.vocabulary.AwardCode;
+import vn.sovang.vocabulary.Folding;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.UnitLevel;
 
 /// Finds an award by its code, its name in the catalogue or another of its names
-/// (`imports/award-aliases.properties`), accents and case aside: `LĐTT`, `Lao động tiên tiến`,
+/// (`reference/award-aliases.properties`), accents and case aside: `LĐTT`, `Lao động tiên tiến`,
 /// `Huân chương Lao động hạng Ba`.
 final class AwardNames {
     private static final Pattern RANKED =
@@ -29,7 +31,7 @@ final class AwardNames {
 
     AwardNames(Collection<AwardTypeDefined> catalogue) {
         catalogue.forEach(type -> byCode.put(type.code(), type));
-        var aliases = Lexicon.load("/imports/award-aliases.properties");
+        var aliases = ReferenceData.awardAliases();
         byCode.values()
                 .forEach(type -> {
                     byName.put(Folding.letters(type.nameVi()), type);

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.sovang.vocabulary.Folding;
 
 /// What offices write, from `imports/words.properties`: names of sheets, headings and values.
 final class Lexicon {

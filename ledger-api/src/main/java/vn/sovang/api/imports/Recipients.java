@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.api.imports.Rows.Party;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.privacy.Sealing;
+import vn.sovang.vocabulary.Folding;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.Sealed;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.rule.Units;
+import vn.sovang.vocabulary.Folding;
 import vn.sovang.vocabulary.UnitLevel;
 
 /// Finds units by name as of a day. Accents count: *Phủ Hà* is not *Phú Hà*.

@@ -43,7 +43,7 @@
 /// - **Thông tin**: *Nguồn*, Độ tin cậy, Ghi chú.
 ///
 /// Other names of sheets, headings, values and awards stand in `imports/words.properties` and
-/// `imports/award-aliases.properties`.
+/// `reference/award-aliases.properties`.
 ///
 /// ## What does not enter the ledger
 ///

@@ -182,9 +182,12 @@ final class RegisterForms {
     record By(String user, String role, @Nullable String unit) {}
 
     /// The paper behind a step, or why there is none.
+    ///
+    /// @param writtenDate date letter by letter, where it is not a whole day
     record Paper(
             @Nullable String number,
             @Nullable LocalDate date,
+            @Nullable String writtenDate,
             @Nullable String authority,
             @Nullable String signer,
             @Nullable String noneBecause) {
@@ -194,12 +197,18 @@ final class RegisterForms {
                         new Paper(
                                 paper.number().asWritten(),
                                 paper.date(),
+                                written(paper),
                                 paper.authority(),
                                 paper.signer(),
                                 null);
-                case Document.None none -> new Paper(null, null, null, null, none.reason());
+                case Document.None none -> new Paper(null, null, null, null, null, none.reason());
             };
         }
+    }
+
+    private static @Nullable String written(Document.Paper paper) {
+        var date = paper.writtenDate();
+        return date == null ? null : date.asWritten();
     }
 
     private static @Nullable Unit unit(@Nullable Object id, @Nullable String name) {

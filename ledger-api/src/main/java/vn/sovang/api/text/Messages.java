@@ -88,7 +88,8 @@ public final class Messages {
     /// Deciders name values by their codes and days by ISO 8601; readers get words.
     private String argument(String name, String value) {
         return switch (name) {
-            case "day" -> ISO_DAY.matcher(value).replaceAll("$3/$2/$1");
+            case "retention" -> word("value.RetentionClass." + value, value);
+            case "day", "until" -> ISO_DAY.matcher(value).replaceAll("$3/$2/$1");
             case "rank" -> word("value.Rank." + value, value);
             case "kind" ->
                     word(

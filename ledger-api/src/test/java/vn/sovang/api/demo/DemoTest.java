@@ -33,6 +33,7 @@ import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.event.Recorded;
 import vn.sovang.postgres.DatabaseSettings;
+import vn.sovang.privacy.Unmasking;
 import vn.sovang.projection.report.HalfYearReport;
 import vn.sovang.projection.report.ReportAnswer;
 import vn.sovang.projection.statistics.Cell;
@@ -269,10 +270,11 @@ class DemoTest {
         }
         assertThat(tables).isGreaterThanOrEqualTo(5);
         assertThat(rows).isGreaterThan(2_500);
+        var reader = new Unmasking("u-1", "INSPECTOR", "kiểm tra");
         var opened =
                 recorded(RecipientRegistered.class).stream()
                         .map(r -> ((RecipientRegistered) r.fact().event()).name())
-                        .map(installation.ledger().identities()::open)
+                        .map(name -> installation.ledger().identities().open(name, reader))
                         .map(name -> name.orElseThrow());
         assertThat(opened)
                 .as("an entitled reader still opens what was sealed")

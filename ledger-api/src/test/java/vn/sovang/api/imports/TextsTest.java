@@ -97,7 +97,7 @@ class TextsTest {
     @Test
     void every_award_alias_belongs_to_an_award_and_to_one_only() {
         var names = new AwardNames(ReferenceData.awardTypes());
-        var aliases = properties("/imports/award-aliases.properties");
+        var aliases = properties("/reference/award-aliases.properties");
         assertThat(aliases).hasSizeGreaterThan(30);
         for (var key : aliases.stringPropertyNames()) {
             var at = key.indexOf('@');

@@ -23,6 +23,7 @@ import vn.sovang.decider.RefusalCode;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.Provenance;
 import vn.sovang.evidence.BundleProblem;
+import vn.sovang.projection.custody.Place;
 import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.CaseStatus;
@@ -30,15 +31,28 @@ import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.View;
 import vn.sovang.vocabulary.AnnulmentGround;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardLevel;
+import vn.sovang.vocabulary.ClaimedMeasure;
 import vn.sovang.vocabulary.CommendationType;
+import vn.sovang.vocabulary.CompetenceScope;
 import vn.sovang.vocabulary.ConferralMode;
+import vn.sovang.vocabulary.ContactRole;
+import vn.sovang.vocabulary.CustodyPurpose;
+import vn.sovang.vocabulary.ErasureGround;
 import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.FirstIssueReading;
+import vn.sovang.vocabulary.ItemOrigin;
+import vn.sovang.vocabulary.JoinEvidence;
+import vn.sovang.vocabulary.KeeperRelation;
+import vn.sovang.vocabulary.LifeStatus;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.vocabulary.ReissueRefusalReason;
+import vn.sovang.vocabulary.RestrictionGround;
+import vn.sovang.vocabulary.RetentionClass;
 import vn.sovang.vocabulary.UnitLevel;
 
 class MessagesTest {
@@ -67,11 +81,25 @@ class MessagesTest {
                     AwardStatus.class,
                     ArtifactStatus.class,
                     CaseStatus.class,
+                    ArtifactCondition.class,
+                    KeeperRelation.class,
+                    CustodyPurpose.class,
+                    LifeStatus.class,
+                    ItemOrigin.class,
+                    ReissueRefusalReason.class,
+                    Place.class,
                     Provenance.Source.class,
                     Provenance.Confidence.class,
                     View.class,
                     PeriodPolicy.class,
                     BundleProblem.What.class,
+                    RetentionClass.class,
+                    ErasureGround.class,
+                    RestrictionGround.class,
+                    CompetenceScope.class,
+                    JoinEvidence.class,
+                    ContactRole.class,
+                    ClaimedMeasure.class,
                     UnitLevel.class);
 
     private static Properties bundle(String name) throws IOException {

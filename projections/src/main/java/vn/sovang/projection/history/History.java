@@ -16,10 +16,12 @@ import vn.sovang.event.Provenance.Confidence;
 import vn.sovang.event.Provenance.Source;
 import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.Sql;
+import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.Id;
 import vn.sovang.vocabulary.UnitId;
+import vn.sovang.vocabulary.WrittenDate;
 
 /// The stories of things, line by line.
 ///
@@ -44,8 +46,9 @@ public final class History {
         this.tables = tables;
     }
 
-    /// The story of an award, artifact, re-issue case, recipient, decision or nomination, oldest
-    /// first; empty if the ledger knows nothing of it. Units, lists and imports have no story here.
+    /// The story of an award, artifact, re-issue case, recipient, data subject, decision,
+    /// nomination, paper or unit, oldest first; empty if the ledger knows nothing of it. Lists and
+    /// imports have no story here; a unit's tells what became of it, not what it decided.
     ///
     /// A decision's story holds one line for each award line it confers.
     public List<HistoryLine> of(Id thing) {
@@ -54,8 +57,17 @@ public final class History {
 
     /// The same as it was known at a position.
     public List<HistoryLine> of(Id thing, long knownAt) {
-        return tables.query(connection ->
-                Sql.list(connection, STORY, History::line, thing.tag(), knownAt, MAX_LINES));
+        return told(thing.tag(), knownAt);
+    }
+
+    /// The forms an award type took in law, and its end.
+    public List<HistoryLine> of(AwardCode type) {
+        return told(type.tag(), Long.MAX_VALUE);
+    }
+
+    private List<HistoryLine> told(String tag, long knownAt) {
+        return tables.query(
+                connection -> Sql.list(connection, STORY, History::line, tag, knownAt, MAX_LINES));
     }
 
     private static HistoryLine line(ResultSet row) throws SQLException {
@@ -91,7 +103,8 @@ public final class History {
                         day(row, "document_date"),
                         row.getString("document_authority"),
                         row.getString("document_signer"),
-                        row.getString("document_scan"));
+                        row.getString("document_scan"),
+                        optional(row.getString("document_written_date"), WrittenDate::new));
     }
 
     private static @Nullable AsFound asFound(ResultSet row) throws SQLException {
@@ -109,6 +122,7 @@ public final class History {
                 : new Provenance(
                         Source.valueOf(source),
                         Confidence.valueOf(row.getString("confidence")),
-                        row.getString("note"));
+                        row.getString("note"),
+                        row.getString("vouched_by"));
     }
 }

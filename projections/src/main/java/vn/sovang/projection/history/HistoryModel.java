@@ -6,9 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.Arrival;
 import vn.sovang.event.AsFound;
+import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.event.CatalogueEvent;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.Fact;
+import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.Provenance;
+import vn.sovang.event.UnitEvent;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.projection.readmodel.ReadModel;
 import vn.sovang.projection.readmodel.Sql;
@@ -19,10 +23,22 @@ import vn.sovang.vocabulary.Document.Paper;
 
 /// Writes the histories: one row an event, and one a tag under which its story is told.
 public final class HistoryModel implements ReadModel {
-    /// Kinds of tags that have a story. Units, lists and imports would have thousands of lines that
-    /// nobody reads one by one.
+    /// Kinds of tags that have a story. Lists and imports would have thousands of lines that nobody
+    /// reads one by one.
     private static final List<String> TOLD =
-            List.of("award:", "artifact:", "case:", "recipient:", "decision-id:", "nomination:");
+            List.of(
+                    "award:",
+                    "artifact:",
+                    "case:",
+                    "recipient:",
+                    "decision-id:",
+                    "nomination:",
+                    "subject:",
+                    "paper-report:",
+                    "paper:");
+
+    /// Of a unit only what became of it, not every decision it signed.
+    private static final String UNIT = "unit:";
 
     private static final String DDL =
             """
@@ -37,6 +53,7 @@ public final class HistoryModel implements ReadModel {
                 arrival_number text,
                 document_number text,
                 document_date date,
+                document_written_date text,
                 document_authority text,
                 document_signer text,
                 document_scan text,
@@ -50,7 +67,8 @@ public final class HistoryModel implements ReadModel {
                 as_found_second text,
                 source text,
                 confidence text,
-                note text
+                note text,
+                vouched_by text
             );
             create table told (
                 tag text collate "C" not null,
@@ -62,11 +80,11 @@ public final class HistoryModel implements ReadModel {
     private static final String LINE =
             """
             insert into line (position, known_at, event_id, type, effective_on, recorded_at,
-                arrived_on, arrival_number, document_number, document_date, document_authority,
-                document_signer, document_scan, no_document, by_user, by_role, by_unit,
-                on_behalf_of, as_found_rule, as_found_reason, as_found_second, source, confidence,
-                note)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                arrived_on, arrival_number, document_number, document_date, document_written_date,
+                document_authority, document_signer, document_scan, no_document, by_user, by_role,
+                by_unit, on_behalf_of, as_found_rule, as_found_reason, as_found_second, source,
+                confidence, note, vouched_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String TELL =
@@ -82,7 +100,7 @@ public final class HistoryModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -110,10 +128,15 @@ public final class HistoryModel implements ReadModel {
     }
 
     private static List<String> told(Fact fact) {
-        return fact.tags().stream()
-                .filter(tag -> TOLD.stream().anyMatch(tag::startsWith))
-                .sorted()
-                .toList();
+        return fact.tags().stream().filter(tag -> isTold(tag, fact.event())).sorted().toList();
+    }
+
+    private static boolean isTold(String tag, LedgerEvent event) {
+        return switch (event) {
+            case UnitEvent _ -> tag.startsWith(UNIT);
+            case CatalogueEvent _, AwardTypeDefined _ -> tag.startsWith("award-type:");
+            default -> TOLD.stream().anyMatch(tag::startsWith);
+        };
     }
 
     private static void write(Writes writes, Known known) throws SQLException {
@@ -134,6 +157,7 @@ public final class HistoryModel implements ReadModel {
                 arrival == null ? null : arrival.number(),
                 paper == null ? null : paper.number().asWritten(),
                 paper == null ? null : paper.date(),
+                paper == null ? null : written(paper),
                 paper == null ? null : paper.authority(),
                 paper == null ? null : paper.signer(),
                 paper == null ? null : paper.scanSha256(),
@@ -147,7 +171,13 @@ public final class HistoryModel implements ReadModel {
                 asFound == null ? null : asFound.secondPerson(),
                 provenance == null ? null : provenance.source(),
                 provenance == null ? null : provenance.confidence(),
-                provenance == null ? null : provenance.note());
+                provenance == null ? null : provenance.note(),
+                provenance == null ? null : provenance.vouchedBy());
+    }
+
+    private static @Nullable String written(Paper paper) {
+        var date = paper.writtenDate();
+        return date == null ? null : date.asWritten();
     }
 
     private static @Nullable String reason(Document document) {

@@ -1,4 +1,5 @@
-/// The story of one thing: award, artifact, case, recipient, decision, nomination (*lịch sử*).
+/// The story of one thing: award, artifact, case, recipient, decision, nomination, unit (*lịch
+/// sử*).
 ///
 /// One line for each event that carries the thing's tag, oldest first in log order, with both
 /// times: the day that counts in law and the moment the ledger took it (R2). A line names its event

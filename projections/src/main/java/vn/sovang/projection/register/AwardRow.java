@@ -12,6 +12,7 @@ import vn.sovang.vocabulary.ConferralMode;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.Sealed;
+import vn.sovang.vocabulary.StrippingGround;
 import vn.sovang.vocabulary.UnitId;
 
 /// An award line as it stands now (*dòng khen thưởng*).
@@ -22,7 +23,11 @@ import vn.sovang.vocabulary.UnitId;
 /// @param authority who signed
 /// @param authorityName as registered; absent if the unit was never registered
 /// @param decisionNumber as written; absent where the fact has no paper
-/// @param annulment how it ended, if it was annulled
+/// @param annulment how it ended, if it was annulled and the annulment stands
+/// @param stripping how it was taken, if it was and was not given back
+/// @param presentedOn day it was handed over, the last time
+/// @param prizePaid đồng paid
+/// @param prizeRecovered đồng paid back
 /// @param position of the deciding event in the log; `knownAt` differs for imports (R17)
 public record AwardRow(
         AwardId id,
@@ -42,6 +47,10 @@ public record AwardRow(
         @Nullable String recipientUnitName,
         @Nullable NominationId nomination,
         @Nullable Annulment annulment,
+        @Nullable Stripping stripping,
+        @Nullable LocalDate presentedOn,
+        long prizePaid,
+        long prizeRecovered,
         @Nullable AsFound asFound,
         @Nullable Provenance provenance,
         long position,
@@ -50,6 +59,14 @@ public record AwardRow(
     /// How an award line was annulled (*hủy bỏ quyết định*).
     public record Annulment(
             AnnulmentGround ground,
+            UnitId authority,
+            LocalDate on,
+            @Nullable String documentNumber,
+            long position) {}
+
+    /// How an honour was stripped (*tước danh hiệu vinh dự nhà nước*).
+    public record Stripping(
+            StrippingGround ground,
             UnitId authority,
             LocalDate on,
             @Nullable String documentNumber,

@@ -3,68 +3,40 @@ package vn.sovang.projection.register;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.AwardEvent;
+import vn.sovang.event.AwardEvent.AnnulmentRevoked;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.AwardEvent.AwardPresented;
+import vn.sovang.event.AwardEvent.HonourRestored;
+import vn.sovang.event.AwardEvent.HonourStripped;
+import vn.sovang.event.AwardEvent.PrizePaid;
+import vn.sovang.event.AwardEvent.PrizeRecovered;
 import vn.sovang.event.DecisionEvent;
+import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
-import vn.sovang.event.NominationEvent;
-import vn.sovang.event.NominationEvent.NominationFiled;
-import vn.sovang.event.NominationEvent.NominationForwardedUp;
-import vn.sovang.event.NominationEvent.NominationListSubmitted;
-import vn.sovang.event.NominationEvent.NominationSubmitted;
-import vn.sovang.event.NominationEvent.NominationWithdrawn;
+import vn.sovang.event.Fact;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.projection.readmodel.Writes;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
-import vn.sovang.vocabulary.ListId;
-import vn.sovang.vocabulary.NominationId;
-import vn.sovang.vocabulary.UnitId;
 
-/// Nominations, decisions and the awards they confer.
+/// Decisions and the awards they confer.
 final class AwardWriter {
-    private static final String FILE =
-            """
-            insert into nomination (nomination_id, award, rank, recipient, recipient_kind,
-                commendation_type, recipient_unit, status, proposing_unit, filed_on, position)
-            values (?, ?, ?, ?, ?, ?, ?, 'FILED', ?, ?, ?)
-            on conflict (nomination_id) do nothing
-            """;
-
-    /// A nomination may be met first on a list: then its sender counts as its proposer.
-    private static final String LIST =
-            """
-            insert into nomination (nomination_id, award, rank, recipient, recipient_kind,
-                commendation_type, recipient_unit, status, proposing_unit, list, list_number,
-                submitted_on, submitted_to, position)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (nomination_id) do update
-            set status = excluded.status, list = excluded.list, list_number = excluded.list_number,
-                submitted_on = excluded.submitted_on, submitted_to = excluded.submitted_to
-            """;
-
-    private static final String WITHDRAW =
-            """
-            update nomination
-            set status = 'WITHDRAWN'
-            where nomination_id = ?
-            """;
-
     private static final String ANSWER =
             """
             update nomination
-            set status = 'DECIDED', answered_by = ?
-            where nomination_id = ?
+            set undecided = status, status = 'DECIDED', answered_by = ?
+            where nomination_id = ? and status <> 'DECIDED'
             """;
 
     private static final String RECORD_DECISION =
             """
             insert into decision (decision_id, authority, number, folded_number, signed_on, signer,
-                lines, annulled_lines, as_found_rule, as_found_reason, as_found_second, source,
-                confidence, note, position, known_at)
-            values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
+                lines, annulled_lines, written_date, as_found_rule, as_found_reason,
+                as_found_second, source, confidence, note, position, known_at)
+            values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (decision_id) do nothing
             """;
 
@@ -92,12 +64,102 @@ final class AwardWriter {
                 update award
                 set status = 'ANNULLED', annulled_ground = ?, annulled_by = ?, annulled_on = ?,
                     annulled_number = ?, annulled_position = ?
-                where award_id = ? and status <> 'ANNULLED'
+                where award_id = ? and status not in ('ANNULLED', 'STRUCK')
                 returning decision)
             update decision
             set annulled_lines = annulled_lines + 1
             from annulled
             where decision_id = annulled.decision
+            """;
+
+    private static final String REVOKE =
+            """
+            with revoked as (
+                update award
+                set status = case when stripped_on is null then 'IN_FORCE' else 'STRIPPED' end,
+                    annulled_ground = null, annulled_by = null, annulled_on = null,
+                    annulled_number = null, annulled_position = null
+                where award_id = ? and status = 'ANNULLED'
+                returning decision)
+            update decision
+            set annulled_lines = annulled_lines - 1
+            from revoked
+            where decision_id = revoked.decision
+            """;
+
+    /// An annulled award stays annulled, whatever else is taken from it.
+    private static final String STRIP =
+            """
+            update award
+            set status = case when status = 'IN_FORCE' then 'STRIPPED' else status end,
+                stripped_ground = ?, stripped_by = ?, stripped_on = ?, stripped_number = ?,
+                stripped_position = ?
+            where award_id = ?
+            """;
+
+    private static final String RESTORE =
+            """
+            update award
+            set status = case when status = 'STRIPPED' then 'IN_FORCE' else status end,
+                stripped_ground = null, stripped_by = null, stripped_on = null,
+                stripped_number = null, stripped_position = null, presented_on = null
+            where award_id = ?
+            """;
+
+    private static final String PRESENT =
+            """
+            update award
+            set presented_on = ?
+            where award_id = ?
+            """;
+
+    private static final String PAY =
+            """
+            update award
+            set prize_paid = prize_paid + ?
+            where award_id = ?
+            """;
+
+    private static final String RECOVER =
+            """
+            update award
+            set prize_recovered = prize_recovered + ?
+            where award_id = ?
+            """;
+
+    private static final String CORRECTED =
+            """
+            update decision
+            set corrections = corrections + 1
+            where decision_id = ?
+            """;
+
+    private static final String CORRECT_LINE =
+            """
+            update award
+            set award = ?, rank = ?, recipient = ?, recipient_kind = ?, commendation_type = ?,
+                recipient_unit = ?
+            where award_id = ?
+            """;
+
+    private static final String STRIKE =
+            """
+            with struck as (
+                update award
+                set status = 'STRUCK'
+                where award_id = ? and status <> 'STRUCK'
+                returning decision)
+            update decision
+            set lines = lines - 1
+            from struck
+            where decision_id = struck.decision
+            """;
+
+    private static final String REOPEN =
+            """
+            update nomination
+            set status = coalesce(undecided, status), answered_by = null, undecided = null
+            where nomination_id = ? and status = 'DECIDED'
             """;
 
     private final Writes writes;
@@ -106,69 +168,11 @@ final class AwardWriter {
         this.writes = writes;
     }
 
-    void apply(NominationEvent event, Known known) throws SQLException {
-        switch (event) {
-            case NominationFiled n -> file(n, known);
-            case NominationWithdrawn n -> writes.add(WITHDRAW, n.nomination());
-            case NominationListSubmitted _ -> {}
-            case NominationSubmitted n -> {
-                var status = NominationStatus.SUBMITTED;
-                list(n.nomination(), n.line(), status, n.from(), n.list(), n.to(), known);
-            }
-            case NominationForwardedUp n -> {
-                var status = NominationStatus.FORWARDED;
-                list(n.nomination(), n.line(), status, n.from(), n.list(), n.to(), known);
-            }
-        }
-    }
-
-    private void file(NominationFiled n, Known known) throws SQLException {
-        AwardLine line = n.line();
-        writes.add(
-                FILE,
-                n.nomination(),
-                line.award(),
-                line.rank(),
-                line.recipient(),
-                line.recipientKind(),
-                line.commendationType(),
-                line.recipientUnit(),
-                n.proposingUnit(),
-                known.fact().effectiveOn(),
-                known.position());
-    }
-
-    private void list(
-            NominationId nomination,
-            AwardLine line,
-            NominationStatus status,
-            UnitId from,
-            ListId list,
-            @Nullable UnitId to,
-            Known known)
-            throws SQLException {
-        writes.add(
-                LIST,
-                nomination,
-                line.award(),
-                line.rank(),
-                line.recipient(),
-                line.recipientKind(),
-                line.commendationType(),
-                line.recipientUnit(),
-                status,
-                from,
-                list,
-                Circumstances.numberAsWritten(known.fact()),
-                known.fact().effectiveOn(),
-                to,
-                known.position());
-    }
-
     void apply(DecisionEvent event, Known known) throws SQLException {
         switch (event) {
             case DecisionRecorded d -> record(d, known);
             case DecisionLinesAdded d -> writes.add(ADD_LINES, d.lineCount(), d.decision());
+            case DecisionCorrected c -> correct(c);
         }
     }
 
@@ -185,6 +189,7 @@ final class AwardWriter {
                 fact.effectiveOn(),
                 fact.document() instanceof Document.Paper paper ? paper.signer() : null,
                 d.lineCount(),
+                writtenDate(fact),
                 how.asFoundRule(),
                 how.asFoundReason(),
                 how.asFoundSecond(),
@@ -193,6 +198,36 @@ final class AwardWriter {
                 how.note(),
                 known.position(),
                 known.knownAt());
+    }
+
+    private static @Nullable String writtenDate(Fact fact) {
+        return fact.document() instanceof Document.Paper paper && paper.writtenDate() != null
+                ? paper.writtenDate().asWritten()
+                : null;
+    }
+
+    private void correct(DecisionCorrected c) throws SQLException {
+        writes.add(CORRECTED, c.decision());
+        if (c.award() == null) {
+            return;
+        }
+        AwardLine line = c.line();
+        if (c.strikes()) {
+            writes.add(STRIKE, c.award());
+            if (c.nomination() != null) {
+                writes.add(REOPEN, c.nomination());
+            }
+        } else if (line != null) {
+            writes.add(
+                    CORRECT_LINE,
+                    line.award(),
+                    line.rank(),
+                    line.recipient(),
+                    line.recipientKind(),
+                    line.commendationType(),
+                    line.recipientUnit(),
+                    c.award());
+        }
     }
 
     void apply(AwardEvent event, Known known) throws SQLException {
@@ -207,6 +242,20 @@ final class AwardWriter {
                             Circumstances.numberAsWritten(known.fact()),
                             known.position(),
                             a.award());
+            case AnnulmentRevoked a -> writes.add(REVOKE, a.award());
+            case HonourStripped a ->
+                    writes.add(
+                            STRIP,
+                            a.ground(),
+                            a.authority(),
+                            known.fact().effectiveOn(),
+                            Circumstances.numberAsWritten(known.fact()),
+                            known.position(),
+                            a.award());
+            case HonourRestored a -> writes.add(RESTORE, a.award());
+            case AwardPresented a -> writes.add(PRESENT, known.fact().effectiveOn(), a.award());
+            case PrizePaid a -> writes.add(PAY, a.dong(), a.award());
+            case PrizeRecovered a -> writes.add(RECOVER, a.dong(), a.award());
         }
     }
 

@@ -12,6 +12,9 @@ import vn.sovang.vocabulary.UnitId;
 /// @param number as written; the folded form where the fact has no paper
 /// @param lines over all its sheets
 /// @param annulledLines of these, annulled since
+/// @param corrections how often something of it was corrected
+/// @param writtenDate date letter by letter, where the paper does not give a whole day; then
+///   `signedOn` is one it can mean
 public record DecisionRow(
         DecisionId id,
         UnitId authority,
@@ -21,6 +24,8 @@ public record DecisionRow(
         @Nullable String signer,
         int lines,
         int annulledLines,
+        int corrections,
+        @Nullable String writtenDate,
         @Nullable AsFound asFound,
         @Nullable Provenance provenance,
         long position,

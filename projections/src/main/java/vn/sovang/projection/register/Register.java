@@ -12,9 +12,11 @@ import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.CaseId;
+import vn.sovang.vocabulary.CompetenceScope;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.RecipientId;
+import vn.sovang.vocabulary.SubjectId;
 import vn.sovang.vocabulary.UnitId;
 
 /// What holds now (*sổ đăng ký hiện hành*).
@@ -51,6 +53,26 @@ public final class Register {
             order by a.decided_on desc, a.position desc
             limit ?
             """;
+
+    /// Replaced items were closed by others; withdrawn and destroyed ones are not out any more.
+    private static final String RECOVERIES =
+            """
+            select *
+            from (
+                select owed.*, (
+                    select count(*)
+                    from artifact i
+                    where i.award = owed.award_id
+                        and i.status not in ('REPLACED', 'WITHDRAWN', 'DESTROYED')) as items
+                from (
+            """
+                    + AWARDS
+                    + """
+                            where a.status in ('ANNULLED', 'STRIPPED')) as owed) as counted
+                    where items > 0 or (status = 'ANNULLED' and prize_paid > prize_recovered)
+                    order by coalesce(annulled_on, stripped_on), position
+                    limit ?
+                    """;
 
     private static final String ARTIFACTS =
             """
@@ -117,6 +139,34 @@ public final class Register {
                     limit ?
                     """;
 
+    /// A recipient and all those decided to be the same, over any number of joins.
+    private static final String SAME =
+            """
+            with recursive same (id) as (
+                select ?::uuid
+                union
+                select s.other from same_recipient s join same on s.one = same.id
+            )
+            select id from same
+            """;
+
+    private static final String COMPETENCE =
+            """
+            select *
+            from competence
+            where unit = ?
+            order by since, position
+            """;
+
+    private static final String CONTACTS_DUE =
+            """
+            select subject
+            from contact
+            where kept_until < ? and erased_on is null
+            order by kept_until, subject
+            limit ?
+            """;
+
     private static final String RECIPIENT =
             """
             select *
@@ -177,7 +227,7 @@ public final class Register {
         where.andIf("a.recipient_kind = ?", filter.recipientKind());
         where.andIf("a.status = ?", filter.status());
         where.andIf("a.decision = ?", filter.decision());
-        where.andIf("a.recipient = ?", filter.recipient());
+        where.andIf("a.recipient in (" + SAME + ")", filter.recipient());
         String sql = AWARDS + where + NEWEST_AWARDS;
         where.parameters.add(Cursor.rows(limit));
         return Cursor.page(
@@ -194,6 +244,13 @@ public final class Register {
 
     public Optional<AwardRow> award(AwardId id) {
         return first(AWARD, RegisterRows::award, id);
+    }
+
+    /// Items and money still to come back from annulled and stripped awards, oldest first.
+    ///
+    /// @param limit rows wanted, 1 to [#MAX_PAGE]
+    public List<RecoveryRow> recoveries(int limit) {
+        return list(RECOVERIES, RegisterRows::recovery, Math.clamp(limit, 1, MAX_PAGE));
     }
 
     public Optional<ArtifactRow> artifact(ArtifactId id) {
@@ -276,6 +333,33 @@ public final class Register {
 
     public Optional<RecipientRow> recipient(RecipientId id) {
         return first(RECIPIENT, RegisterRows::recipient, id);
+    }
+
+    /// The recipient and all who were decided to be the same, in no order.
+    public List<RecipientId> sameAs(RecipientId id) {
+        return list(SAME, row -> new RecipientId(Sql.uuid(row, "id")), id);
+    }
+
+    /// Who may act for a unit that is no more, first determined first.
+    public List<CompetenceRow> competenceFor(UnitId unit) {
+        return list(
+                COMPETENCE,
+                row ->
+                        new CompetenceRow(
+                                new UnitId(Sql.uuid(row, "unit")),
+                                new UnitId(Sql.uuid(row, "acting")),
+                                CompetenceScope.valueOf(row.getString("scope")),
+                                row.getString("basis"),
+                                Sql.day(row, "since"),
+                                Sql.optional(row.getObject("until", LocalDate.class), d -> d),
+                                row.getLong("position")),
+                unit);
+    }
+
+    /// Contacts whose time of keeping ended before that day and whose keys are still there: the
+    /// worklist of the data-protection officer.
+    public List<SubjectId> contactsDueForErasure(LocalDate day) {
+        return list(CONTACTS_DUE, row -> new SubjectId(Sql.uuid(row, "subject")), day, MAX_PAGE);
     }
 
     /// All units, highest level first, then by name.

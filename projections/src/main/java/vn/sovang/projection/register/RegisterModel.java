@@ -6,13 +6,16 @@ import java.util.List;
 import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.AwardEvent;
 import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.event.CatalogueEvent;
 import vn.sovang.event.DecisionEvent;
 import vn.sovang.event.EvidenceEvent;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.NominationEvent;
+import vn.sovang.event.PrivacyEvent;
 import vn.sovang.event.RecipientEvent;
 import vn.sovang.event.ReissueEvent;
+import vn.sovang.event.ReportEvent;
 import vn.sovang.event.SigningKeyEvent;
 import vn.sovang.event.SurveyEvent;
 import vn.sovang.event.UnitEvent;
@@ -29,7 +32,7 @@ public final class RegisterModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -41,6 +44,7 @@ public final class RegisterModel implements ReadModel {
     public void apply(List<Known> events, Connection connection) throws SQLException {
         try (Writes writes = new Writes(connection)) {
             var reference = new ReferenceWriter(writes);
+            var nominations = new NominationWriter(writes);
             var awards = new AwardWriter(writes);
             var cases = new CaseWriter(writes);
             for (Known known : events) {
@@ -48,14 +52,17 @@ public final class RegisterModel implements ReadModel {
                     case UnitEvent e -> reference.apply(e, known);
                     case AwardTypeDefined e -> reference.apply(e, known);
                     case RecipientEvent e -> reference.apply(e, known);
-                    case NominationEvent e -> awards.apply(e, known);
+                    case CatalogueEvent e -> reference.apply(e, known);
+                    case PrivacyEvent e -> reference.apply(e, known);
+                    case NominationEvent e -> nominations.apply(e, known);
                     case DecisionEvent e -> awards.apply(e, known);
                     case AwardEvent e -> awards.apply(e, known);
                     case ArtifactEvent e -> cases.apply(e, known);
                     case ReissueEvent e -> cases.apply(e, known);
+                    case SurveyEvent e -> cases.apply(e, known);
                     case LedgerOpened _,
                             SigningKeyEvent _,
-                            SurveyEvent _,
+                            ReportEvent _,
                             EvidenceEvent _,
                             ImportCompleted _ -> {}
                 }

@@ -8,6 +8,7 @@ import static vn.sovang.projection.readmodel.Sql.uuid;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.event.ReissueEvent.Subject;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.register.AwardRow.Annulment;
+import vn.sovang.projection.register.AwardRow.Stripping;
+import vn.sovang.projection.register.NominationRow.Dossier;
 import vn.sovang.projection.register.ReissueCaseRow.Confirmation;
+import vn.sovang.projection.register.ReissueCaseRow.Steps;
 import vn.sovang.vocabulary.AnnulmentGround;
+import vn.sovang.vocabulary.AppraisalResult;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardCode;
@@ -29,12 +35,16 @@ import vn.sovang.vocabulary.ConferralMode;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.FirstIssueReading;
+import vn.sovang.vocabulary.ItemOrigin;
+import vn.sovang.vocabulary.KeeperRelation;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
+import vn.sovang.vocabulary.Procedure;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.vocabulary.StrippingGround;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
 
@@ -87,6 +97,8 @@ final class RegisterRows {
                 Sql.sealed(row.getString("name")),
                 optional(row.getString("birth"), Sql::sealed),
                 optional(row.getString("residence"), Sql::sealed),
+                row.getBoolean("restricted"),
+                row.getObject("erased_on", LocalDate.class),
                 row.getLong("position"));
     }
 
@@ -109,6 +121,10 @@ final class RegisterRows {
                 row.getString("recipient_unit_name"),
                 optional(uuid(row, "nomination"), NominationId::new),
                 annulment(row),
+                stripping(row),
+                day(row, "presented_on"),
+                row.getLong("prize_paid"),
+                row.getLong("prize_recovered"),
                 Circumstances.asFound(row),
                 Circumstances.provenance(row),
                 row.getLong("position"),
@@ -126,6 +142,22 @@ final class RegisterRows {
                         day(row, "annulled_on"),
                         row.getString("annulled_number"),
                         row.getLong("annulled_position"));
+    }
+
+    private static @Nullable Stripping stripping(ResultSet row) throws SQLException {
+        String ground = row.getString("stripped_ground");
+        return ground == null
+                ? null
+                : new Stripping(
+                        StrippingGround.valueOf(ground),
+                        new UnitId(uuid(row, "stripped_by")),
+                        day(row, "stripped_on"),
+                        row.getString("stripped_number"),
+                        row.getLong("stripped_position"));
+    }
+
+    static RecoveryRow recovery(ResultSet row) throws SQLException {
+        return RecoveryRow.of(award(row), row.getInt("items"));
     }
 
     private static AwardLine line(ResultSet row) throws SQLException {
@@ -151,6 +183,13 @@ final class RegisterRows {
                 optional(uuid(row, "replaced_by"), ArtifactId::new),
                 optional(uuid(row, "reissue_case"), CaseId::new),
                 day(row, "design_as_of"),
+                row.getString("golden_book"),
+                ItemOrigin.valueOf(row.getString("origin")),
+                unitId(row, "held_by"),
+                optional(row.getString("keeper"), KeeperRelation::valueOf),
+                day(row, "kept_since"),
+                optional(row.getString("condition"), ArtifactCondition::valueOf),
+                day(row, "surveyed_on"),
                 row.getLong("position"));
     }
 
@@ -166,7 +205,20 @@ final class RegisterRows {
                 day(row, "approved_on"),
                 unitId(row, "approved_by"),
                 optional(uuid(row, "new_artifact"), ArtifactId::new),
+                steps(row),
                 row.getLong("position"));
+    }
+
+    private static Steps steps(ResultSet row) throws SQLException {
+        return new Steps(
+                row.getString("priority"),
+                day(row, "asked_on"),
+                texts(row, "missing"),
+                day(row, "forwarded_on"),
+                unitId(row, "forwarded_to"),
+                day(row, "closed_on"),
+                unitId(row, "closed_by"),
+                texts(row, "reasons"));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {
@@ -204,6 +256,8 @@ final class RegisterRows {
                 row.getString("signer"),
                 row.getInt("lines"),
                 row.getInt("annulled_lines"),
+                row.getInt("corrections"),
+                row.getString("written_date"),
                 Circumstances.asFound(row),
                 Circumstances.provenance(row),
                 row.getLong("position"),
@@ -224,6 +278,14 @@ final class RegisterRows {
                 day(row, "submitted_on"),
                 unitId(row, "submitted_to"),
                 optional(uuid(row, "answered_by"), AwardId::new),
+                new Dossier(
+                        day(row, "received_on"),
+                        optional(row.getString("procedure"), Procedure::valueOf),
+                        optional(row.getString("appraisal"), AppraisalResult::valueOf),
+                        row.getInt("checks_not_met"),
+                        row.getObject("members", Integer.class),
+                        row.getObject("in_favour", Integer.class),
+                        row.getInt("open_objections")),
                 row.getLong("position"));
     }
 

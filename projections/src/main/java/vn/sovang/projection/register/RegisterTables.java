@@ -38,14 +38,43 @@ final class RegisterTables {
                 first_position bigint not null
             );
 
+            create table competence (
+                unit uuid not null,
+                acting uuid not null,
+                scope text not null,
+                basis text not null,
+                since date not null,
+                until date,
+                position bigint primary key
+            );
+            create index competence_unit on competence (unit);
+
             create table recipient (
                 recipient_id uuid primary key,
                 kind text not null,
                 name text not null,
                 birth text,
                 residence text,
+                restricted boolean not null,
+                erased_on date,
                 position bigint not null
             );
+
+            -- both directions of every join that stands
+            create table same_recipient (
+                one uuid not null,
+                other uuid not null,
+                primary key (one, other)
+            );
+
+            create table contact (
+                subject uuid primary key,
+                recipient uuid not null,
+                role text not null,
+                kept_until date not null,
+                erased_on date
+            );
+            create index contact_kept on contact (kept_until) where erased_on is null;
 
             create table decision (
                 decision_id uuid primary key,
@@ -56,6 +85,8 @@ final class RegisterTables {
                 signer text,
                 lines int not null,
                 annulled_lines int not null,
+                corrections int not null default 0,
+                written_date text,
                 as_found_rule text,
                 as_found_reason text,
                 as_found_second text,
@@ -91,6 +122,14 @@ final class RegisterTables {
                 annulled_on date,
                 annulled_number text,
                 annulled_position bigint,
+                stripped_ground text,
+                stripped_by uuid,
+                stripped_on date,
+                stripped_number text,
+                stripped_position bigint,
+                presented_on date,
+                prize_paid bigint not null default 0,
+                prize_recovered bigint not null default 0,
                 as_found_rule text,
                 as_found_reason text,
                 as_found_second text,
@@ -105,6 +144,8 @@ final class RegisterTables {
             create index award_authority on award (authority, decided_on, position);
             create index award_code on award (award, decided_on, position);
             create index award_decision on award (decision, decided_on, position);
+            create index award_taken on award (decided_on, position)
+                where status in ('ANNULLED', 'STRIPPED');
             create index award_recipient on award (recipient, decided_on, position);
 
             create table artifact (
@@ -119,6 +160,13 @@ final class RegisterTables {
                 replaced_by uuid,
                 reissue_case uuid,
                 design_as_of date,
+                golden_book text,
+                origin text not null,
+                held_by uuid,
+                keeper text,
+                kept_since date,
+                condition text,
+                surveyed_on date,
                 position bigint not null
             );
             create index artifact_award on artifact (award);
@@ -146,6 +194,17 @@ final class RegisterTables {
                 approved_on date,
                 approved_by uuid,
                 new_artifact uuid,
+                wanted int not null,
+                made int not null,
+                handed_over int not null,
+                priority text,
+                asked_on date,
+                missing text[],
+                forwarded_on date,
+                forwarded_to uuid,
+                closed_on date,
+                closed_by uuid,
+                reasons text[],
                 position bigint not null
             );
             create index reissue_case_award on reissue_case (award);
@@ -167,6 +226,14 @@ final class RegisterTables {
                 submitted_on date,
                 submitted_to uuid,
                 answered_by uuid,
+                undecided text,
+                received_on date,
+                procedure text,
+                appraisal text,
+                checks_not_met int not null default 0,
+                members int,
+                in_favour int,
+                open_objections int not null default 0,
                 position bigint not null
             );
             create index nomination_newest on nomination (position);

@@ -7,46 +7,88 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.ArtifactEvent;
+import vn.sovang.event.ArtifactEvent.ArtifactDestroyed;
 import vn.sovang.event.ArtifactEvent.ArtifactHandedIn;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
+import vn.sovang.event.ArtifactEvent.ArtifactKeeperRecorded;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedDamaged;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedFound;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
+import vn.sovang.event.ArtifactEvent.ArtifactReturnedUnchanged;
 import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
+import vn.sovang.event.ArtifactEvent.CustodyTransferred;
 import vn.sovang.event.AwardEvent;
+import vn.sovang.event.AwardEvent.AnnulmentRevoked;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.AwardEvent.AwardPresented;
+import vn.sovang.event.AwardEvent.HonourRestored;
+import vn.sovang.event.AwardEvent.HonourStripped;
+import vn.sovang.event.AwardEvent.PrizePaid;
+import vn.sovang.event.AwardEvent.PrizeRecovered;
 import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.event.CatalogueEvent;
 import vn.sovang.event.DecisionEvent;
+import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.EvidenceEvent;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.NominationEvent;
+import vn.sovang.event.NominationEvent.AppraisalConcluded;
+import vn.sovang.event.NominationEvent.CouncilVoted;
+import vn.sovang.event.NominationEvent.DossierCompleted;
+import vn.sovang.event.NominationEvent.DossierReceived;
+import vn.sovang.event.NominationEvent.DossierReturnedForCompletion;
+import vn.sovang.event.NominationEvent.ListPublished;
 import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.NominationEvent.NominationForwardedUp;
 import vn.sovang.event.NominationEvent.NominationListSubmitted;
+import vn.sovang.event.NominationEvent.NominationRejected;
 import vn.sovang.event.NominationEvent.NominationSubmitted;
 import vn.sovang.event.NominationEvent.NominationWithdrawn;
+import vn.sovang.event.NominationEvent.ObjectionReceived;
+import vn.sovang.event.NominationEvent.ObjectionResolved;
+import vn.sovang.event.NominationEvent.OpinionReceived;
+import vn.sovang.event.NominationEvent.OpinionRequested;
+import vn.sovang.event.PrivacyEvent;
 import vn.sovang.event.RecipientEvent;
 import vn.sovang.event.ReissueEvent;
+import vn.sovang.event.ReissueEvent.CaseEvent;
 import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
+import vn.sovang.event.ReissueEvent.EntitlementNotConfirmed;
 import vn.sovang.event.ReissueEvent.ReissueApproved;
+import vn.sovang.event.ReissueEvent.ReissueCompleted;
+import vn.sovang.event.ReissueEvent.ReissueCompletionRequested;
+import vn.sovang.event.ReissueEvent.ReissueFileReturned;
+import vn.sovang.event.ReissueEvent.ReissueForwardedUp;
+import vn.sovang.event.ReissueEvent.ReissueHandedOver;
+import vn.sovang.event.ReissueEvent.ReissueListReturned;
 import vn.sovang.event.ReissueEvent.ReissueListSubmitted;
+import vn.sovang.event.ReissueEvent.ReissueProposalReturned;
 import vn.sovang.event.ReissueEvent.ReissueProposed;
+import vn.sovang.event.ReissueEvent.ReissueRefused;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.ReissueEvent.Subject;
+import vn.sovang.event.ReportEvent;
 import vn.sovang.event.SigningKeyEvent;
 import vn.sovang.event.SurveyEvent;
+import vn.sovang.event.SurveyEvent.ItemSurveyed;
+import vn.sovang.event.SurveyEvent.SurveyCampaignClosed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent;
 import vn.sovang.event.UnitEvent.UnitRegistered;
+import vn.sovang.event.UnitEvent.UnitRenamed;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.projection.statistics.Remembered.CountedAward;
 import vn.sovang.projection.statistics.Remembered.CountedCase;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLevel;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.CaseId;
+import vn.sovang.vocabulary.CorrectionCause;
 import vn.sovang.vocabulary.UnitId;
 
 /// Which facts an event adds or takes back (R3). Pure but for what it remembers of earlier events.
@@ -60,16 +102,17 @@ final class Counting {
         this.remembered = remembered;
     }
 
-    /// One line more or less in a cell.
+    /// One line more or less in a cell, or an amount.
     ///
     /// @param day on which it counts
+    /// @param delta ±1, or đồng
     /// @param late ±1 if the line was entered after the fact, else 0
     record Fact(
             Dimensions dimensions,
             LocalDate day,
             long position,
             long knownAt,
-            int delta,
+            long delta,
             int late) {}
 
     /// What the events counted so far came to, in order.
@@ -86,7 +129,12 @@ final class Counting {
             case ArtifactEvent e -> artifact(e, known);
             case ReissueEvent e -> reissue(e, known);
             case SurveyEvent e -> survey(e, known);
+            case DecisionCorrected e -> corrected(e, known);
+            case UnitRenamed e -> remembered.rename(e);
             case UnitEvent _,
+                    CatalogueEvent _,
+                    PrivacyEvent _,
+                    ReportEvent _,
                     RecipientEvent _,
                     DecisionEvent _,
                     LedgerOpened _,
@@ -101,7 +149,20 @@ final class Counting {
         switch (event) {
             case NominationSubmitted n -> proposed(n.line(), n.from(), n.from(), known);
             case NominationForwardedUp n -> proposed(n.line(), n.from(), null, known);
-            case NominationFiled _, NominationWithdrawn _, NominationListSubmitted _ -> {}
+            case NominationFiled _,
+                    NominationWithdrawn _,
+                    NominationListSubmitted _,
+                    DossierReceived _,
+                    DossierReturnedForCompletion _,
+                    DossierCompleted _,
+                    OpinionRequested _,
+                    OpinionReceived _,
+                    ListPublished _,
+                    ObjectionReceived _,
+                    ObjectionResolved _,
+                    AppraisalConcluded _,
+                    CouncilVoted _,
+                    NominationRejected _ -> {}
         }
     }
 
@@ -116,6 +177,12 @@ final class Counting {
         switch (event) {
             case AwardDecided a -> decided(a, known);
             case AwardAnnulled a -> annulled(a.award(), known);
+            case AnnulmentRevoked a -> revoked(a.award(), known);
+            case HonourStripped a -> stripped(a.award(), known);
+            case HonourRestored a -> restored(a.award(), known);
+            case AwardPresented a -> item(Measure.PRESENTED, a.award(), known);
+            case PrizePaid a -> amount(Measure.PRIZE_PAID, a.award(), a.dong(), known);
+            case PrizeRecovered a -> amount(Measure.PRIZE_RECOVERED, a.award(), a.dong(), known);
         }
     }
 
@@ -129,8 +196,7 @@ final class Counting {
                         a.proposingUnit());
         add(dimensions, known);
         remembered.put(
-                a.award(),
-                new CountedAward(dimensions, known.fact().effectiveOn(), isLate(known), false));
+                a.award(), CountedAward.of(dimensions, known.fact().effectiveOn(), isLate(known)));
     }
 
     /// A measure of its own at its own day; and in the restated view the line is gone from the day
@@ -138,26 +204,126 @@ final class Counting {
     private void annulled(AwardId award, Known known) {
         CountedAward counted = remembered.award(award);
         add(dimensionsOf(award).measured(Measure.ANNULLED), known);
-        if (counted == null || counted.annulled()) {
+        if (counted == null || counted.isGone() || counted.annulled()) {
             return;
         }
-        facts.add(
-                new Fact(
-                        counted.dimensions().restated(),
-                        counted.effectiveOn(),
-                        known.position(),
-                        known.knownAt(),
-                        -1,
-                        counted.late() ? -1 : 0));
-        remembered.put(award, counted.asAnnulled());
+        restate(counted, -1, known);
+        remembered.put(award, inForce(counted, counted.asAnnulled(true), known));
+    }
+
+    /// As if it had never been annulled: a measure of its own, and the period of the award is whole
+    /// again.
+    private void revoked(AwardId award, Known known) {
+        CountedAward counted = remembered.award(award);
+        add(dimensionsOf(award).measured(Measure.ANNULMENT_REVOKED), known);
+        if (counted == null || counted.isGone() || !counted.annulled()) {
+            return;
+        }
+        restate(counted, 1, known);
+        remembered.put(award, inForce(counted, counted.asAnnulled(false), known));
+    }
+
+    /// The award was valid: nothing is taken back from its period.
+    private void stripped(AwardId award, Known known) {
+        CountedAward counted = remembered.award(award);
+        add(dimensionsOf(award).measured(Measure.STRIPPED), known);
+        if (counted != null && !counted.isGone()) {
+            remembered.put(award, inForce(counted, counted.asStripped(true), known));
+        }
+    }
+
+    private void restored(AwardId award, Known known) {
+        CountedAward counted = remembered.award(award);
+        add(dimensionsOf(award).measured(Measure.RESTORED), known);
+        if (counted != null && !counted.isGone()) {
+            remembered.put(award, inForce(counted, counted.asStripped(false), known));
+        }
+    }
+
+    /// Moves the stock where the award really falls out of force, or comes back: a second annulment
+    /// on paper is counted as an annulment and takes nothing more.
+    private CountedAward inForce(CountedAward before, CountedAward after, Known known) {
+        if (before.stands() == after.stands()) {
+            return after;
+        }
+        int delta = after.stands() ? 1 : -1;
+        LocalDate day = known.fact().effectiveOn();
+        int late = isLate(known) ? delta : 0;
+        put(after.dimensions().measured(Measure.IN_FORCE), day, delta, late, known);
+        return after.lostOn(after.stands() ? null : day);
+    }
+
+    private void restate(CountedAward counted, int delta, Known known) {
+        int late = counted.late() ? delta : 0;
+        put(counted.dimensions().restated(), counted.effectiveOn(), delta, late, known);
+    }
+
+    private void amount(Measure measure, AwardId award, long dong, Known known) {
+        LocalDate day = known.fact().effectiveOn();
+        put(dimensionsOf(award).measured(measure), day, dong, isLate(known) ? 1 : 0, known);
+    }
+
+    /// An error in entry moves the line, or takes it away, on the day of the decision. A correction
+    /// by the authority's own paper changes no figure. What happened to the award on days of its
+    /// own stays where it was counted.
+    private void corrected(DecisionCorrected event, Known known) {
+        CountedAward counted = event.award() == null ? null : remembered.award(event.award());
+        AwardLine line = event.line();
+        if (event.award() == null
+                || counted == null
+                || counted.isGone()
+                || event.cause() != CorrectionCause.SAI_NHAP_LIEU
+                || (line == null && !event.strikes())) {
+            return;
+        }
+        Dimensions before = counted.dimensions();
+        Dimensions after =
+                line == null
+                        ? null
+                        : before.with(line, remembered.level(line.award(), counted.effectiveOn()));
+        if (before.equals(after)) {
+            return;
+        }
+        move(counted, -1, known);
+        if (after == null) {
+            remembered.put(event.award(), counted.gone());
+            return;
+        }
+        CountedAward moved = counted.with(after);
+        move(moved, 1, known);
+        remembered.put(event.award(), moved);
+    }
+
+    /// Everything the line gives to its period and to the stock.
+    private void move(CountedAward counted, int delta, Known known) {
+        int late = counted.late() ? delta : 0;
+        put(counted.dimensions(), counted.effectiveOn(), delta, late, known);
+        if (counted.annulled()) {
+            restate(counted, -delta, known);
+        }
+        LocalDate lost = counted.lostOn();
+        if (lost != null) {
+            put(counted.dimensions().measured(Measure.IN_FORCE), lost, -delta, 0, known);
+        }
+    }
+
+    private void put(Dimensions dimensions, LocalDate day, long delta, int late, Known known) {
+        facts.add(new Fact(dimensions, day, known.position(), known.knownAt(), delta, late));
     }
 
     private void artifact(ArtifactEvent event, Known known) {
         switch (event) {
             case ArtifactIssued a -> item(Measure.ARTIFACT_ISSUED, a.award(), known);
+            case ArtifactReportedDamaged a -> item(Measure.ARTIFACT_DAMAGED, a.award(), known);
             case ArtifactReportedLost a -> item(Measure.ARTIFACT_LOST, a.award(), known);
+            case ArtifactReportedFound a -> item(Measure.ARTIFACT_FOUND, a.award(), known);
+            case ArtifactHandedIn a ->
+                    itemOf(a.receivedBy(), Measure.ARTIFACT_HANDED_IN, a.award(), known);
+            case ArtifactReturnedUnchanged a ->
+                    itemOf(a.from(), Measure.ARTIFACT_RETURNED, a.award(), known);
             case ArtifactWithdrawn a -> item(Measure.ARTIFACT_WITHDRAWN, a.award(), known);
-            case ArtifactHandedIn _ -> {}
+            case ArtifactDestroyed a -> item(Measure.ARTIFACT_DESTROYED, a.award(), known);
+            case ArtifactKeeperRecorded _, CustodyTransferred _ -> {}
             case ArtifactReissued a -> {
                 CountedCase counted = remembered.reissueCase(a.reissueCase());
                 Dimensions award = dimensionsOf(a.award());
@@ -169,6 +335,10 @@ final class Counting {
                         known);
             }
         }
+    }
+
+    private void itemOf(UnitId office, Measure measure, AwardId award, Known known) {
+        add(dimensionsOf(award).reissued(measure, null, office.value()), known);
     }
 
     private void item(Measure measure, AwardId award, Known known) {
@@ -185,16 +355,24 @@ final class Counting {
                 remembered.put(r.reissueCase(), CountedCase.of(r.subject(), r.from()));
                 add(of(Measure.REISSUE_REVIEWED, r.subject(), r.from(), known), known);
             }
-            case EntitlementConfirmed r -> {
-                CountedCase counted = remembered.reissueCase(r.reissueCase());
-                @Nullable UUID office = counted == null ? null : counted.office();
-                stage(Measure.ENTITLEMENT_CONFIRMED, r.reissueCase(), r.award(), office, known);
-            }
-            case ReissueApproved r -> {
-                UUID authority = r.authority().value();
-                stage(Measure.REISSUE_APPROVED, r.reissueCase(), r.award(), authority, known);
-            }
-            case ReissueListSubmitted _ -> {}
+            case EntitlementConfirmed r ->
+                    answered(Measure.ENTITLEMENT_CONFIRMED, r.reissueCase(), r.award(), known);
+            case EntitlementNotConfirmed r ->
+                    answered(Measure.ENTITLEMENT_NOT_CONFIRMED, r.reissueCase(), r.award(), known);
+            case ReissueForwardedUp r ->
+                    stage(Measure.REISSUE_FORWARDED, r, r.from().value(), known);
+            case ReissueApproved r ->
+                    stage(Measure.REISSUE_APPROVED, r, r.authority().value(), known);
+            case ReissueRefused r ->
+                    stage(Measure.REISSUE_REFUSED, r, r.authority().value(), known);
+            case ReissueFileReturned r -> stage(Measure.REISSUE_RETURNED, r, r.by().value(), known);
+            case ReissueHandedOver r ->
+                    stage(Measure.REISSUE_HANDED_OVER, r, r.by().value(), known);
+            case ReissueListSubmitted _,
+                    ReissueListReturned _,
+                    ReissueProposalReturned _,
+                    ReissueCompletionRequested _,
+                    ReissueCompleted _ -> {}
         }
     }
 
@@ -212,9 +390,23 @@ final class Counting {
                 false);
     }
 
+    /// An archive's reply counts for the office whose case it is.
+    private void answered(Measure measure, CaseId id, @Nullable AwardId award, Known known) {
+        CountedCase counted = remembered.reissueCase(id);
+        stage(measure, id, award, counted == null ? null : counted.office(), known);
+    }
+
+    private void stage(Measure measure, CaseEvent event, UUID authority, Known known) {
+        stage(measure, event.reissueCase(), event.award(), authority, known);
+    }
+
     /// A later stage of a case: what the request said of the award, or else the award itself.
     private void stage(
-            Measure measure, CaseId id, AwardId award, @Nullable UUID authority, Known known) {
+            Measure measure,
+            CaseId id,
+            @Nullable AwardId award,
+            @Nullable UUID authority,
+            Known known) {
         CountedCase counted = remembered.reissueCase(id);
         add(
                 counted == null
@@ -236,26 +428,46 @@ final class Counting {
     private void survey(SurveyEvent event, Known known) {
         switch (event) {
             case SurveyCampaignOpened s ->
-                    add(
-                            new Dimensions(
-                                    Measure.SURVEY_OPENED,
-                                    s.award(),
-                                    level(s.award(), known),
-                                    null,
-                                    null,
-                                    s.unit().value(),
-                                    null,
-                                    null,
-                                    null,
-                                    false),
-                            known);
+                    campaign(Measure.SURVEY_OPENED, s.award(), s.unit(), null, known);
+            case ItemSurveyed s ->
+                    campaign(found(s.condition()), s.awardCode(), s.unit(), s.ward(), known);
+            case SurveyCampaignClosed s ->
+                    campaign(Measure.SURVEY_CLOSED, AwardCode.UNKNOWN, s.unit(), null, known);
         }
+    }
+
+    private static Measure found(ArtifactCondition condition) {
+        return switch (condition) {
+            case TOT -> Measure.SURVEYED_GOOD;
+            case CU -> Measure.SURVEYED_WORN;
+            case HU_HONG -> Measure.SURVEYED_DAMAGED;
+            case MAT -> Measure.SURVEYED_LOST;
+            case CHUA_NHAN -> Measure.SURVEYED_NEVER_RECEIVED;
+            case KHONG_RO -> Measure.SURVEYED_UNKNOWN;
+        };
+    }
+
+    private void campaign(
+            Measure measure, AwardCode award, UnitId unit, @Nullable UnitId ward, Known known) {
+        add(
+                new Dimensions(
+                        measure,
+                        award,
+                        level(award, known),
+                        null,
+                        null,
+                        unit.value(),
+                        null,
+                        Dimensions.value(ward),
+                        null,
+                        false),
+                known);
     }
 
     /// What the award was counted under; `KHONG_RO` for one that the log never decided, which no
     /// decider lets through.
-    private Dimensions dimensionsOf(AwardId award) {
-        CountedAward counted = remembered.award(award);
+    private Dimensions dimensionsOf(@Nullable AwardId award) {
+        CountedAward counted = award == null ? null : remembered.award(award);
         return counted == null
                 ? new Dimensions(
                         Measure.DECIDED,

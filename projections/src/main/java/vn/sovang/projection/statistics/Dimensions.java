@@ -76,6 +76,21 @@ record Dimensions(
                 restatement);
     }
 
+    /// The same authority's award with another line.
+    Dimensions with(AwardLine line, AwardLevel itsLevel) {
+        return new Dimensions(
+                measure,
+                line.award(),
+                itsLevel,
+                line.recipientKind(),
+                line.commendationType(),
+                authority,
+                proposingUnit,
+                value(line.recipientUnit()),
+                reissueKind,
+                restatement);
+    }
+
     Dimensions restated() {
         return new Dimensions(
                 measure,

@@ -168,7 +168,7 @@ record Figures(List<Cell> cells, long enteredAfterTheFact) {
                                 row.getLong("position"),
                                 row.getLong("known_at"),
                                 day(row, "effective_on"),
-                                row.getInt("delta")),
+                                row.getLong("delta")),
                 array("text", keys),
                 answer.from(),
                 answer.to(),

@@ -18,15 +18,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.ArtifactEvent;
-import vn.sovang.event.ArtifactEvent.ArtifactReissued;
-import vn.sovang.event.AwardEvent.AwardAnnulled;
+import vn.sovang.event.AwardEvent;
+import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.AwardTypeDefined;
-import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
-import vn.sovang.event.ReissueEvent.ReissueApproved;
-import vn.sovang.event.ReissueEvent.ReissueProposed;
-import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.DecisionEvent.DecisionCorrected;
+import vn.sovang.event.ReissueEvent;
 import vn.sovang.event.ReissueEvent.Subject;
 import vn.sovang.event.UnitEvent.UnitRegistered;
+import vn.sovang.event.UnitEvent.UnitRenamed;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.readmodel.Writes;
@@ -41,6 +40,9 @@ import vn.sovang.vocabulary.ReissueKind;
 /// What earlier events said that later ones are counted by: catalogue, awards, cases. Loaded for
 /// one batch with what the batch names, and written back at its end.
 final class Remembered {
+    private static final String AWARD = "award:";
+    private static final String CASE = "case:";
+
     private static final String AWARD_TYPES =
             """
             select code, level, valid_from, valid_to
@@ -77,13 +79,20 @@ final class Remembered {
                 level = excluded.level, parent = excluded.parent
             """;
 
+    private static final String RENAME =
+            "update unit set name = ?, authority_name = ? where unit_id = ?";
+
     private static final String REMEMBER_AWARD =
             """
             insert into award (award_id, award, level, recipient_kind, commendation_type, authority,
-                proposing_unit, recipient_unit, effective_on, late, annulled)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                proposing_unit, recipient_unit, effective_on, late, annulled, stripped, lost_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (award_id) do update
-            set annulled = excluded.annulled
+            set award = excluded.award, level = excluded.level,
+                recipient_kind = excluded.recipient_kind,
+                commendation_type = excluded.commendation_type,
+                recipient_unit = excluded.recipient_unit, annulled = excluded.annulled,
+                stripped = excluded.stripped, lost_on = excluded.lost_on
             """;
 
     private static final String REMEMBER_CASE =
@@ -98,15 +107,54 @@ final class Remembered {
     private final Map<UUID, CountedAward> awards = new HashMap<>();
     private final Map<UUID, CountedCase> cases = new HashMap<>();
     private final List<UnitRegistered> newUnits = new ArrayList<>();
+    private final List<UnitRenamed> newNames = new ArrayList<>();
     private final List<Definition> newTypes = new ArrayList<>();
     private final Set<UUID> changedAwards = new HashSet<>();
     private final Set<UUID> newCases = new HashSet<>();
 
     /// How an award line was counted.
+    ///
+    /// @param lostOn day on which it fell out of the stock, while it does not stand
     record CountedAward(
-            Dimensions dimensions, LocalDate effectiveOn, boolean late, boolean annulled) {
-        CountedAward asAnnulled() {
-            return new CountedAward(dimensions, effectiveOn, late, true);
+            Dimensions dimensions,
+            LocalDate effectiveOn,
+            boolean late,
+            boolean annulled,
+            boolean stripped,
+            @Nullable LocalDate lostOn) {
+        static CountedAward of(Dimensions dimensions, LocalDate effectiveOn, boolean late) {
+            return new CountedAward(dimensions, effectiveOn, late, false, false, null);
+        }
+
+        boolean stands() {
+            return !annulled && !stripped;
+        }
+
+        CountedAward asAnnulled(boolean is) {
+            return new CountedAward(dimensions, effectiveOn, late, is, stripped, lostOn);
+        }
+
+        CountedAward asStripped(boolean is) {
+            return new CountedAward(dimensions, effectiveOn, late, annulled, is, lostOn);
+        }
+
+        CountedAward lostOn(@Nullable LocalDate day) {
+            return new CountedAward(dimensions, effectiveOn, late, annulled, stripped, day);
+        }
+
+        CountedAward with(Dimensions other) {
+            return new CountedAward(other, effectiveOn, late, annulled, stripped, lostOn);
+        }
+
+        /// Whether the line never stood on its paper. One that was really annulled or stripped has
+        /// a day on which it fell out of the stock.
+        boolean isGone() {
+            return annulled && stripped && lostOn == null;
+        }
+
+        /// A line that never stood on its paper: nothing more is taken from it.
+        CountedAward gone() {
+            return new CountedAward(dimensions, effectiveOn, late, true, true, null);
         }
     }
 
@@ -166,29 +214,22 @@ final class Remembered {
 
     private static void name(Known known, Set<UUID> awards, Set<UUID> cases) {
         switch (known.fact().event()) {
-            case AwardAnnulled e -> awards.add(e.award().value());
-            case ArtifactReissued e -> {
-                awards.add(e.award().value());
-                cases.add(e.reissueCase().value());
-            }
-            case ArtifactEvent e -> e.tags().forEach(tag -> addAward(tag, awards));
-            case ReissueRequested e -> cases.add(e.reissueCase().value());
-            case ReissueProposed e -> cases.add(e.reissueCase().value());
-            case EntitlementConfirmed e -> {
-                awards.add(e.award().value());
-                cases.add(e.reissueCase().value());
-            }
-            case ReissueApproved e -> {
-                awards.add(e.award().value());
-                cases.add(e.reissueCase().value());
-            }
+            case AwardDecided _ -> {}
+            case AwardEvent e -> awards.add(e.award().value());
+            case DecisionCorrected e when e.award() != null -> awards.add(e.award().value());
+            case ArtifactEvent e -> add(e.tags(), awards, cases);
+            case ReissueEvent e -> add(e.tags(), awards, cases);
             default -> {}
         }
     }
 
-    private static void addAward(String tag, Set<UUID> awards) {
-        if (tag.startsWith("award:")) {
-            awards.add(UUID.fromString(tag.substring("award:".length())));
+    private static void add(Set<String> tags, Set<UUID> awards, Set<UUID> cases) {
+        for (String tag : tags) {
+            if (tag.startsWith(AWARD)) {
+                awards.add(UUID.fromString(tag.substring(AWARD.length())));
+            } else if (tag.startsWith(CASE)) {
+                cases.add(UUID.fromString(tag.substring(CASE.length())));
+            }
         }
     }
 
@@ -220,6 +261,11 @@ final class Remembered {
         newUnits.add(unit);
     }
 
+    /// Labels of answers bear the last name; which unit a line belongs to does not hang on it.
+    void rename(UnitRenamed unit) {
+        newNames.add(unit);
+    }
+
     void define(AwardTypeDefined type, long position) {
         var definition =
                 new Definition(
@@ -248,6 +294,9 @@ final class Remembered {
     void write(Writes writes) throws SQLException {
         for (UnitRegistered u : newUnits) {
             writes.add(REGISTER, u.unit(), u.name(), u.authorityName(), u.level(), u.parent());
+        }
+        for (UnitRenamed u : newNames) {
+            writes.add(RENAME, u.name(), u.authorityName(), u.unit());
         }
         for (Definition t : newTypes) {
             writes.add(DEFINE, t.code, t.position, t.name, t.level, t.from, t.to);
@@ -288,7 +337,9 @@ final class Remembered {
                 d.recipientUnit(),
                 counted.effectiveOn,
                 counted.late,
-                counted.annulled);
+                counted.annulled,
+                counted.stripped,
+                counted.lostOn);
     }
 
     private static Definition definition(ResultSet row) throws SQLException {
@@ -316,7 +367,9 @@ final class Remembered {
                         false),
                 day(row, "effective_on"),
                 row.getBoolean("late"),
-                row.getBoolean("annulled"));
+                row.getBoolean("annulled"),
+                row.getBoolean("stripped"),
+                day(row, "lost_on"));
     }
 
     private static CountedCase reissueCase(ResultSet row) throws SQLException {

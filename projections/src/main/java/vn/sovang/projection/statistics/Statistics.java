@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class Statistics {
     /// How long [#ask(StatisticsQuery)] waits for the read model to come to the position asked for.
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// The first orders of the republic date from 1947.
+    private static final LocalDate BEFORE_ALL_AWARDS = LocalDate.of(1945, 1, 1);
+
     private final LiveTables tables;
     private final EventFeed feed;
 
@@ -34,6 +38,17 @@ public final class Statistics {
     /// Answers within [#PATIENCE].
     public StatisticsAnswer ask(StatisticsQuery query) {
         return ask(query, PATIENCE);
+    }
+
+    /// All that was decided up to a day and what fell out of force since; its
+    /// [Answered#changeOfStock] is the stock of awards in force at the end of that day.
+    ///
+    /// @param authority whose awards; null for those of all
+    public StatisticsAnswer inForce(@Nullable UnitId authority, LocalDate day, KnownAt knownAt) {
+        var ever = new Period.Interval(BEFORE_ALL_AWARDS, day);
+        return ask(
+                new StatisticsQuery(
+                        PeriodPolicy.CALENDAR, ever, authority, knownAt, View.ORIGINAL));
     }
 
     /// Answers; waits at most so long for the read model to come to the position asked for.

@@ -33,6 +33,12 @@ public sealed interface StatisticsAnswer {
             cells = List.copyOf(cells);
         }
 
+        /// By how many the awards in force at the end of the period outnumber those at its
+        /// beginning.
+        public long changeOfStock() {
+            return total(Measure.DECIDED) + total(Measure.IN_FORCE);
+        }
+
         /// The sum of one measure; sums of two measures mean nothing.
         public long total(Measure measure) {
             return cells.stream().filter(c -> c.measure() == measure).mapToLong(Cell::count).sum();

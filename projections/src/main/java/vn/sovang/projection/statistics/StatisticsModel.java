@@ -16,7 +16,7 @@ public final class StatisticsModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

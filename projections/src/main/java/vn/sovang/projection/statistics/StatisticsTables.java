@@ -34,7 +34,9 @@ final class StatisticsTables {
                 recipient_unit uuid,
                 effective_on date not null,
                 late boolean not null,
-                annulled boolean not null
+                annulled boolean not null,
+                stripped boolean not null,
+                lost_on date
             );
 
             create table reissue_case (
@@ -88,7 +90,7 @@ final class StatisticsTables {
                 effective_on date not null,
                 position bigint not null,
                 known_at bigint not null,
-                delta int not null,
+                delta bigint not null,
                 primary key (cell_id, effective_on, position)
             );
             """;

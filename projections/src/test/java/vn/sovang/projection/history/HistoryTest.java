@@ -54,7 +54,10 @@ final class HistoryTest {
         assertThat(history().of(award, 2)).as("as known at 2").hasSize(1);
         assertThat(history().of(line.recipient())).hasSize(1);
         assertThat(history().of(decided.decision())).hasSize(1);
-        assertThat(history().of(Given.CITY)).as("units have no story here").isEmpty();
+        assertThat(history().of(Given.CITY))
+                .as("a unit's story is what became of it, not what it decided")
+                .extracting(HistoryLine::type)
+                .containsExactly("unit.UnitRegistered");
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.event.ArtifactEvent.ArtifactDestroyed;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedDamaged;
+import vn.sovang.event.ArtifactEvent.ArtifactReportedFound;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
 import vn.sovang.event.Fact;
 import vn.sovang.event.ImportCompleted;
@@ -15,19 +18,25 @@ import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.NominationEvent.NominationForwardedUp;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
+import vn.sovang.event.SurveyEvent.ItemSurveyed;
 import vn.sovang.projection.testing.Given;
 import vn.sovang.projection.testing.Paper;
 import vn.sovang.projection.testing.TestLog;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
+import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLevel;
 import vn.sovang.vocabulary.AwardLine;
+import vn.sovang.vocabulary.CampaignId;
 import vn.sovang.vocabulary.CaseId;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.ImportId;
+import vn.sovang.vocabulary.LifeStatus;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
+import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.UnitId;
@@ -97,7 +106,7 @@ final class RandomHistory {
     }
 
     private LedgerEvent event() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> Given.submitted(authority(), line());
             case 2 ->
                     new NominationForwardedUp(
@@ -114,6 +123,7 @@ final class RandomHistory {
                             authority(),
                             Given.subject(kind(), CommendationType.KHONG_RO));
             case 5 -> awards.isEmpty() ? filed() : Given.annulled(anAward(), authority());
+            case 10, 11 -> awards.isEmpty() ? filed() : later();
             case 6 -> awards.isEmpty() ? filed() : artifact();
             default -> decided();
         };
@@ -125,11 +135,49 @@ final class RandomHistory {
         return Given.decided(id, authority(), line());
     }
 
+    /// What may become of an award after its decision, lawful or not.
+    private LedgerEvent later() {
+        return switch (random.nextInt(7)) {
+            case 0 -> Given.revoked(anAward());
+            case 1 -> Given.stripped(anAward());
+            case 2 -> Given.restored(anAward());
+            case 3 -> Given.presented(anAward());
+            case 4 -> Given.paid(anAward(), 1_000 + random.nextInt(1_000_000));
+            case 5 -> Given.struck(anAward());
+            default -> Given.corrected(anAward(), line());
+        };
+    }
+
     private LedgerEvent artifact() {
         var artifact = new ArtifactId(UUID.randomUUID());
-        return random.nextBoolean()
-                ? new ArtifactIssued(artifact, anAward(), ArtifactKind.BANG, null)
-                : new ArtifactReportedLost(artifact, anAward(), null);
+        return switch (random.nextInt(6)) {
+            case 0 -> new ArtifactReportedLost(artifact, anAward(), null);
+            case 1 -> new ArtifactReportedDamaged(artifact, anAward(), null);
+            case 2 -> new ArtifactReportedFound(artifact, anAward(), null);
+            case 3 -> new ArtifactDestroyed(artifact, anAward(), authority(), "HĐ", "hỏng");
+            case 4 -> surveyed();
+            default -> new ArtifactIssued(artifact, anAward(), ArtifactKind.BANG, null);
+        };
+    }
+
+    private ItemSurveyed surveyed() {
+        return new ItemSurveyed(
+                new CampaignId(UUID.randomUUID()),
+                authority(),
+                null,
+                new AwardCode(AWARDS.get(random.nextInt(AWARDS.size()))),
+                null,
+                new RecipientId(UUID.randomUUID()),
+                ArtifactKind.BANG,
+                null,
+                null,
+                random.nextBoolean() ? ArtifactCondition.CHUA_NHAN : ArtifactCondition.MAT,
+                null,
+                LifeStatus.KHONG_RO,
+                null,
+                null,
+                null,
+                null);
     }
 
     private NominationFiled filed() {

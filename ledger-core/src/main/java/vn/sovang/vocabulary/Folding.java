@@ -1,4 +1,4 @@
-package vn.sovang.api.imports;
+package vn.sovang.vocabulary;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// Headings, codes and values may lose their accents; names of places may not: *Phủ Hà* and *Phú
 /// Hà* are two wards.
-final class Folding {
+public final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT =
             Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
@@ -17,12 +17,12 @@ final class Folding {
     private Folding() {}
 
     /// Only letters and digits, without accents, in lower case: `Số, ký hiệu` → `sokyhieu`.
-    static String letters(String text) {
+    public static String letters(String text) {
         return words(text).replace(" ", "");
     }
 
     /// The same with one space between words.
-    static String words(String text) {
+    public static String words(String text) {
         var open = Normalizer.normalize(text, Normalizer.Form.NFKD);
         var bare = MARKS.matcher(open).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
         var lower = bare.toLowerCase(Locale.ROOT);
@@ -30,7 +30,7 @@ final class Folding {
     }
 
     /// Accents kept, but not where the tone stands (*Hòa*, *Hoà*), nor case, nor punctuation.
-    static String accented(String text) {
+    public static String accented(String text) {
         var lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder();
         for (var word : NEITHER_LETTER_NOR_DIGIT.split(lower)) {
