@@ -11,6 +11,8 @@ public sealed interface EvidenceEvent extends LedgerEvent {
 
     /// A bundle was handed out (*phát hành bộ bằng chứng*). Recorded before it leaves the ledger.
     ///
+    /// Corrected by handing out another bundle; what has left the ledger cannot be called back.
+    ///
     /// @param checkpointSize events covered by the checkpoint its proofs lead to
     /// @param sha256 of the bundle's bytes, lower-case hex
     record EvidenceBundleIssued(

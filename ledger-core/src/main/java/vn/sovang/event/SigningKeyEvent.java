@@ -18,10 +18,14 @@ public sealed interface SigningKeyEvent extends LedgerEvent {
 
     /// A further key signs from this event on, beside the one before (*đưa khóa mới vào dùng*).
     ///
+    /// Corrected by [SigningKeyRetired]; a key that was introduced stays in the log's history.
+    ///
     /// @param previous the key that signed alone until now
     record SigningKeyIntroduced(String vkey, String previous) implements SigningKeyEvent {}
 
     /// The older of two keys signs no checkpoint that covers this event (*thôi dùng khóa cũ*). What
     /// it signed before stays valid.
+    ///
+    /// Corrected by introducing a further key; a retired one never signs again.
     record SigningKeyRetired(String vkey) implements SigningKeyEvent {}
 }

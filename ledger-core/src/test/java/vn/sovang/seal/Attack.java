@@ -14,117 +14,24 @@ import vn.sovang.tlog.Tile;
 ///
 /// The log was sealed at [#YESTERDAY] and at [#NEWEST] events; one full tile covers the first 256.
 enum Attack {
-    LEAF("a byte of an event, with its fitting hash", 37) {
-        @Override
-        void on(Connection database) throws SQLException {
-            run(database, FORGE.formatted(position));
-        }
-    },
-    LEAF_REWRITTEN("the same, with every tile made anew and the checkpoints removed", 37) {
-        @Override
-        void on(Connection database) throws SQLException {
-            run(database, FORGE.formatted(position));
-            tile(database);
-            run(database, "delete from ledger.cosignature", "delete from ledger.checkpoint");
-        }
-    },
-    TAG("a tag of an event", 37) {
-        @Override
-        void on(Connection database) throws SQLException {
-            run(
-                    database,
-                    "update ledger.event_tag set tag = 'unit:another' where position = 37"
-                            + " and tag = (select min(tag) from ledger.event_tag"
-                            + " where position = 37)");
-        }
-    },
-    HASH("the stored hash of an event", 37) {
-        @Override
-        void on(Connection database) throws SQLException {
-            run(
-                    database,
-                    "alter event trigger ledger_ddl_guard disable",
-                    "alter event trigger ledger_drop_guard disable",
-                    "alter table ledger.event drop constraint event_check",
-                    "update ledger.event set leaf_hash = sha256(leaf_hash) where position = 37",
-                    "alter table ledger.event add constraint event_check"
-                            + " check (leaf_hash = sha256('\\x00'::bytea || leaf)) not valid",
-                    "update pg_constraint set convalidated = true where conname = 'event_check'",
-                    "alter event trigger ledger_ddl_guard enable always",
-                    "alter event trigger ledger_drop_guard enable always");
-        }
-    },
-    TILE("a byte of a tile", 1) {
-        @Override
-        void on(Connection database) throws SQLException {
-            run(database, "update ledger.tile set data = set_byte(data, 9, get_byte(data, 9) # 1)");
-        }
-    },
-    CHECKPOINT("a byte of the newest checkpoint", 300) {
-        @Override
-        void on(Connection database) throws SQLException {
-            run(
-                    database,
-                    "update ledger.checkpoint set note = overlay(note placing"
-                            + " case substr(note, length(note) - 9, 1) when 'A' then 'B' else 'A'"
-                            + " end from length(note) - 9 for 1) where size = 300");
-        }
-    },
-    DELETE_LAST("the last event deleted", 300) {
-        @Override
-        void on(Connection database) throws SQLException {
-            run(
-                    database,
-                    "delete from ledger.event where position = 300",
-                    "delete from ledger.event_tag where position = 300");
-        }
-    },
-    DELETE_MIDDLE("an event in the middle deleted", 100) {
-        @Override
-        void on(Connection database) throws SQLException {
-            run(
-                    database,
-                    "delete from ledger.event where position = 100",
-                    "delete from ledger.event_tag where position = 100");
-        }
-    },
-    SWAP("two events swapped", 140) {
-        @Override
-        void on(Connection database) throws SQLException {
-            for (var table : List.of("event", "event_tag")) {
-                for (var move : List.of("140, 900", "150, 140", "900, 150")) {
-                    var at = move.split(", ");
-                    run(
-                            database,
-                            "update ledger.%s set position = %s where position = %s"
-                                    .formatted(table, at[1], at[0]));
-                }
-            }
-        }
-    },
-    INSERT("an event inserted by hand at the end", 301) {
-        @Override
-        void on(Connection database) throws SQLException {
-            run(
-                    database,
-                    "insert into ledger.event (position, recorded_at, type, leaf, leaf_hash)"
-                            + " select 301, recorded_at, type, leaf, leaf_hash"
-                            + " from ledger.event where position = 300",
-                    "insert into ledger.event_tag select tag, 301, type from ledger.event_tag"
-                            + " where position = 300");
-        }
-    },
+    LEAF("a byte of an event, with its fitting hash", 37, Attack::leaf),
+    LEAF_REWRITTEN(
+            "the same, with every tile made anew and the checkpoints removed",
+            37,
+            Attack::leafRewritten),
+    TAG("a tag of an event", 37, Attack::tag),
+    HASH("the stored hash of an event", 37, Attack::hash),
+    TILE("a byte of a tile", 1, Attack::tile),
+    CHECKPOINT("a byte of the newest checkpoint", 300, Attack::checkpoint),
+    DELETE_LAST("the last event deleted", 300, Attack::deleteLast),
+    DELETE_MIDDLE("an event in the middle deleted", 100, Attack::deleteMiddle),
+    SWAP("two events swapped", 140, Attack::swap),
+    INSERT("an event inserted by hand at the end", 301, Attack::insert),
     /// The database itself is an older copy: see [TamperMatrixTest].
-    ROLLBACK("yesterday's copy of the whole database restored", 281) {
-        @Override
-        void on(Connection database) {}
-    },
+    ROLLBACK("yesterday's copy of the whole database restored", 281, Attack::nothing),
     /// The database is an older copy on which other events were recorded and signed with the real
     /// keys: see [TamperMatrixTest].
-    FORK("another history from yesterday on, signed with the real keys", 281) {
-        @Override
-        void on(Connection database) {}
-    };
+    FORK("another history from yesterday on, signed with the real keys", 281, Attack::nothing);
 
     static final int YESTERDAY = 280;
     static final int NEWEST = 300;
@@ -147,19 +54,112 @@ enum Attack {
     /// An event concerned, which a report must name; the first where there are more.
     final long position;
 
-    Attack(String words, long position) {
-        this.words = words;
-        this.position = position;
+    /// A method reference: it holds nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Deed deed;
+
+    /// What is done on the superuser's connection, the guards being off.
+    @FunctionalInterface
+    private interface Deed {
+        void on(Connection database) throws SQLException;
     }
 
-    abstract void on(Connection database) throws SQLException;
+    Attack(String words, long position, Deed deed) {
+        this.words = words;
+        this.position = position;
+        this.deed = deed;
+    }
 
     void on(DatabaseSettings settings) throws SQLException {
         try (var database = TestDatabase.superuser(settings)) {
             guards(database, "D");
-            on(database);
+            deed.on(database);
             guards(database, "A");
         }
+    }
+
+    private static void leaf(Connection database) throws SQLException {
+        run(database, FORGE.formatted(37));
+    }
+
+    private static void leafRewritten(Connection database) throws SQLException {
+        run(database, FORGE.formatted(37));
+        remakeTile(database);
+        run(database, "delete from ledger.cosignature", "delete from ledger.checkpoint");
+    }
+
+    private static void tag(Connection database) throws SQLException {
+        run(
+                database,
+                "update ledger.event_tag set tag = 'unit:another' where position = 37"
+                        + " and tag = (select min(tag) from ledger.event_tag"
+                        + " where position = 37)");
+    }
+
+    private static void hash(Connection database) throws SQLException {
+        run(
+                database,
+                "alter event trigger ledger_ddl_guard disable",
+                "alter event trigger ledger_drop_guard disable",
+                "alter table ledger.event drop constraint event_check",
+                "update ledger.event set leaf_hash = sha256(leaf_hash) where position = 37",
+                "alter table ledger.event add constraint event_check"
+                        + " check (leaf_hash = sha256('\\x00'::bytea || leaf)) not valid",
+                "update pg_constraint set convalidated = true where conname = 'event_check'",
+                "alter event trigger ledger_ddl_guard enable always",
+                "alter event trigger ledger_drop_guard enable always");
+    }
+
+    private static void tile(Connection database) throws SQLException {
+        run(database, "update ledger.tile set data = set_byte(data, 9, get_byte(data, 9) # 1)");
+    }
+
+    private static void checkpoint(Connection database) throws SQLException {
+        run(
+                database,
+                "update ledger.checkpoint set note = overlay(note placing"
+                        + " case substr(note, length(note) - 9, 1) when 'A' then 'B' else 'A'"
+                        + " end from length(note) - 9 for 1) where size = 300");
+    }
+
+    private static void deleteLast(Connection database) throws SQLException {
+        run(
+                database,
+                "delete from ledger.event where position = 300",
+                "delete from ledger.event_tag where position = 300");
+    }
+
+    private static void deleteMiddle(Connection database) throws SQLException {
+        run(
+                database,
+                "delete from ledger.event where position = 100",
+                "delete from ledger.event_tag where position = 100");
+    }
+
+    private static void swap(Connection database) throws SQLException {
+        for (var table : List.of("event", "event_tag")) {
+            for (var move : List.of("140, 900", "150, 140", "900, 150")) {
+                var at = move.split(", ");
+                run(
+                        database,
+                        "update ledger.%s set position = %s where position = %s"
+                                .formatted(table, at[1], at[0]));
+            }
+        }
+    }
+
+    private static void insert(Connection database) throws SQLException {
+        run(
+                database,
+                "insert into ledger.event (position, recorded_at, type, leaf, leaf_hash)"
+                        + " select 301, recorded_at, type, leaf, leaf_hash"
+                        + " from ledger.event where position = 300",
+                "insert into ledger.event_tag select tag, 301, type from ledger.event_tag"
+                        + " where position = 300");
+    }
+
+    private static void nothing(Connection database) throws SQLException {
+        run(database, "select 1");
     }
 
     /// A log that nobody ever witnessed.
@@ -187,7 +187,7 @@ enum Attack {
     }
 
     /// The first full tile as the hashes beside the events give it.
-    private static void tile(Connection database) throws SQLException {
+    private static void remakeTile(Connection database) throws SQLException {
         var hashes = new ArrayList<Hash>();
         try (var statement = database.createStatement();
                 var rows =

@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.event.UnitEvent;
+import vn.sovang.event.UnitEvent.UnitAbolished;
+import vn.sovang.event.UnitEvent.UnitMerged;
+import vn.sovang.event.UnitEvent.UnitSplit;
 import vn.sovang.founding.ReferenceData;
 import vn.sovang.founding.ReferenceData.UnitRow;
 import vn.sovang.vocabulary.AwardLevel;
@@ -78,12 +83,25 @@ final class Honours {
         province = named(units, "UBND tỉnh Ninh Thuận");
         government = named(units, "Thủ tướng Chính phủ");
         president = named(units, "Chủ tịch nước");
+        var ended =
+                ReferenceData.unitHistory().stream()
+                        .filter(change -> !change.day().isAfter(until))
+                        .flatMap(change -> endedBy(change.event()).stream())
+                        .collect(Collectors.toSet());
         wards =
                 units.stream()
                         .filter(u -> u.level() == UnitLevel.XA && city.equals(u.parent()))
-                        .filter(u -> u.mergedOn() == null || u.mergedOn().isAfter(until))
-                        .filter(u -> u.abolishedOn() == null || u.abolishedOn().isAfter(until))
+                        .filter(u -> !ended.contains(u.unit()))
                         .toList();
+    }
+
+    private static Optional<UnitId> endedBy(UnitEvent event) {
+        return switch (event) {
+            case UnitMerged e -> Optional.of(e.unit());
+            case UnitAbolished e -> Optional.of(e.unit());
+            case UnitSplit e -> Optional.of(e.unit());
+            default -> Optional.empty();
+        };
     }
 
     private static UnitId named(List<UnitRow> units, String authority) {
