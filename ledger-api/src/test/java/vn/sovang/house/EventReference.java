@@ -202,6 +202,7 @@ final class EventReference {
                         .filter(owner -> owner.isAssignableTo(Command.class));
         return Stream.concat(makers, carriers)
                 .filter(origin -> !origin.getPackageName().equals("vn.sovang.event"))
+                .filter(origin -> !origin.getPackageName().equals("vn.sovang.testing"))
                 .filter(origin -> origin.getPackageName().startsWith("vn.sovang"))
                 .map(origin ->
                         "`%s`"
