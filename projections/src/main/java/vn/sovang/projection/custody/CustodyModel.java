@@ -22,6 +22,8 @@ import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.HonourRestored;
 import vn.sovang.event.AwardEvent.HonourStripped;
 import vn.sovang.event.EventCatalogue;
+import vn.sovang.event.LedgerEvent;
+import vn.sovang.event.ReissueEvent.ReissueHandedOver;
 import vn.sovang.event.SurveyEvent.ItemSurveyed;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.projection.readmodel.Known;
@@ -123,6 +125,13 @@ public final class CustodyModel implements ReadModel {
             where artifact_id = ? and place in ('KEEPER', 'LOST') and place <> ?
             """;
 
+    private static final String RECEIVED =
+            """
+            update item
+            set since = ?
+            where artifact_id = ? and place = 'KEEPER'
+            """;
+
     private static final String LEG =
             """
             insert into leg (artifact_id, position, type, from_unit, to_unit, on_day, receipt,
@@ -153,7 +162,7 @@ public final class CustodyModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -174,6 +183,7 @@ public final class CustodyModel implements ReadModel {
                     case HonourRestored e -> writes.add(GIVE_BACK, e.award(), STRIPPING);
                     case ArtifactEvent e -> new Page(writes, known, day).write(e);
                     case ItemSurveyed e -> new Page(writes, known, day).write(e);
+                    case ReissueHandedOver e -> new Page(writes, known, day).write(e);
                     default -> {}
                 }
             }
@@ -237,6 +247,13 @@ public final class CustodyModel implements ReadModel {
             }
         }
 
+        /// A new item is with its keeper from the day on which it was handed over, not from the day
+        /// on which it was made.
+        void write(ReissueHandedOver handed) throws SQLException {
+            writes.add(RECEIVED, day, handed.artifact());
+            leg(handed.artifact(), handed, new Way(handed.by(), null, null, null, null));
+        }
+
         private void enter(
                 ArtifactId artifact, AwardId award, ArtifactKind kind, @Nullable SerialNumber no)
                 throws SQLException {
@@ -260,9 +277,13 @@ public final class CustodyModel implements ReadModel {
                     place,
                     day,
                     event.artifact());
+            leg(event.artifact(), event, way);
+        }
+
+        private void leg(ArtifactId artifact, LedgerEvent event, Way way) throws SQLException {
             writes.add(
                     LEG,
-                    event.artifact(),
+                    artifact,
                     known.position(),
                     EventCatalogue.nameOf(event.getClass()),
                     way.from,

@@ -35,8 +35,8 @@ final class AwardWriter {
             """
             insert into decision (decision_id, authority, number, folded_number, signed_on, signer,
                 lines, annulled_lines, written_date, as_found_rule, as_found_reason,
-                as_found_second, source, confidence, note, position, known_at)
-            values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as_found_second, source, confidence, note, vouched_by, position, known_at)
+            values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (decision_id) do nothing
             """;
 
@@ -52,9 +52,10 @@ final class AwardWriter {
             insert into award (award_id, award, rank, recipient, recipient_kind, commendation_type,
                 recipient_unit, status, mode, decision, decision_number, folded_number, decided_on,
                 authority, line_number, proposing_unit, nomination, as_found_rule, as_found_reason,
-                as_found_second, source, confidence, note, position, known_at, recorded_at)
+                as_found_second, source, confidence, note, vouched_by, position, known_at,
+                recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?)
+                ?, ?, ?)
             on conflict (award_id) do nothing
             """;
 
@@ -196,6 +197,7 @@ final class AwardWriter {
                 how.source(),
                 how.confidence(),
                 how.note(),
+                how.vouchedBy(),
                 known.position(),
                 known.knownAt());
     }
@@ -288,6 +290,7 @@ final class AwardWriter {
                 how.source(),
                 how.confidence(),
                 how.note(),
+                how.vouchedBy(),
                 known.position(),
                 known.knownAt(),
                 known.event().recordedAt());

@@ -18,7 +18,8 @@ record Circumstances(
         @Nullable String asFoundSecond,
         @Nullable Source source,
         @Nullable Confidence confidence,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String vouchedBy) {
     static Circumstances of(Fact fact) {
         AsFound asFound = fact.asFound();
         Provenance provenance = fact.provenance();
@@ -28,7 +29,8 @@ record Circumstances(
                 asFound == null ? null : asFound.secondPerson(),
                 provenance == null ? null : provenance.source(),
                 provenance == null ? null : provenance.confidence(),
-                provenance == null ? null : provenance.note());
+                provenance == null ? null : provenance.note(),
+                provenance == null ? null : provenance.vouchedBy());
     }
 
     static @Nullable DocumentNumber number(Fact fact) {
@@ -55,6 +57,7 @@ record Circumstances(
                 : new Provenance(
                         Source.valueOf(source),
                         Confidence.valueOf(row.getString("confidence")),
-                        row.getString("note"));
+                        row.getString("note"),
+                        row.getString("vouched_by"));
     }
 }

@@ -32,7 +32,7 @@ public final class RegisterModel implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -93,6 +93,7 @@ final class RegisterTables {
                 source text,
                 confidence text,
                 note text,
+                vouched_by text,
                 position bigint not null,
                 known_at bigint not null
             );
@@ -136,6 +137,7 @@ final class RegisterTables {
                 source text,
                 confidence text,
                 note text,
+                vouched_by text,
                 position bigint not null,
                 known_at bigint not null,
                 recorded_at timestamptz not null
