@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.sovang.founding.ReferenceData;
-import vn.sovang.projection.statistics.KnownAt;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.statistics.Period;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.Statistics;

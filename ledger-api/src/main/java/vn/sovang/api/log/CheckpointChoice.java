@@ -7,7 +7,7 @@ import vn.sovang.Ledger;
 import vn.sovang.api.statistics.KnownAtText;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
-import vn.sovang.projection.statistics.KnownAt;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.seal.DatedCheckpoint;
 
 /// Which published checkpoint somebody means: by its size, by an instant, or by a day, which means

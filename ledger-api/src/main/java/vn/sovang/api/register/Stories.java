@@ -9,8 +9,8 @@ import vn.sovang.Ledger;
 import vn.sovang.api.statistics.KnownAtText;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.history.HistoryLine;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.register.AwardRow;
-import vn.sovang.projection.statistics.KnownAt;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.Id;
 

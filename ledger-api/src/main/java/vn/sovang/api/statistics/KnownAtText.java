@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.decider.Origin;
-import vn.sovang.projection.statistics.KnownAt;
+import vn.sovang.projection.readmodel.KnownAt;
 
 /// Reads by when the ledger must have been told: nothing or `now`, a position, an instant, or what
 /// people write.

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
-import vn.sovang.projection.statistics.KnownAt;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.statistics.Period;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.View;

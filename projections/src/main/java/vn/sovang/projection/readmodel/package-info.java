@@ -8,8 +8,12 @@
 /// What it is given are [Known] events: facts of an import reach it only when the import is
 /// complete, with the completion's position (R17), so that no read model has to think of it.
 ///
-/// Imports `vn.sovang.event`, `vn.sovang.vocabulary` and `vn.sovang.postgres`; imported by every
-/// read model and by the runner. Proved by `ProjectionRunnerTest` and `RebuildTest`.
+/// A reader says by when the ledger must have been told with a [KnownAt]; [Moments] finds the
+/// position that means, the same way for every read model (R2).
+///
+/// Imports `vn.sovang.EventFeed`, `vn.sovang.event`, `vn.sovang.vocabulary` and
+/// `vn.sovang.postgres`; imported by every read model and by the runner. Proved by
+/// `ProjectionRunnerTest` and `RebuildTest`.
 @NullMarked
 package vn.sovang.projection.readmodel;
 

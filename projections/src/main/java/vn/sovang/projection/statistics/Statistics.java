@@ -3,14 +3,14 @@ package vn.sovang.projection.statistics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
-import vn.sovang.event.Recorded;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.readmodel.LiveTables;
+import vn.sovang.projection.readmodel.Moments;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsAnswer.Behind;
 import vn.sovang.projection.statistics.StatisticsAnswer.BeyondTheLog;
@@ -28,11 +28,11 @@ public final class Statistics {
     private static final LocalDate BEFORE_ALL_AWARDS = LocalDate.of(1945, 1, 1);
 
     private final LiveTables tables;
-    private final EventFeed feed;
+    private final Moments moments;
 
     public Statistics(LiveTables tables, EventFeed feed) {
         this.tables = tables;
-        this.feed = feed;
+        this.moments = new Moments(tables, feed);
     }
 
     /// Answers within [#PATIENCE].
@@ -53,67 +53,33 @@ public final class Statistics {
 
     /// Answers; waits at most so long for the read model to come to the position asked for.
     public StatisticsAnswer ask(StatisticsQuery query, Duration patience) {
-        // The head is asked first: an event recorded by the instant can only come after it.
-        long head = feed.head();
-        return switch (query.knownAt()) {
-            case KnownAt.Now _ -> at(query, new Moment(head, recordedAt(head), true), patience);
-            case KnownAt.AtPosition asked ->
-                    asked.position() > head
-                            ? new BeyondTheLog(asked.position(), head)
-                            : at(
-                                    query,
-                                    new Moment(
-                                            asked.position(), recordedAt(asked.position()), false),
-                                    patience);
-            case KnownAt.AtInstant asked -> at(query, asked.instant(), head, patience);
+        return switch (moments.find(query.knownAt(), patience)) {
+            case Moments.Moment moment ->
+                    tables.query(connection -> answer(connection, query, moment));
+            case Moments.NotYetOpen closed -> new NotYetOpen(closed.openedAt());
+            case Moments.BeyondTheLog beyond -> new BeyondTheLog(beyond.asked(), beyond.head());
+            case Moments.Behind behind -> new Behind(behind.asked(), behind.reached());
         };
     }
 
-    /// The last position recorded by the instant (R2).
-    private StatisticsAnswer at(
-            StatisticsQuery query, Instant instant, long head, Duration patience) {
-        long position = feed.positionAt(instant);
-        if (position == 0) {
-            return new NotYetOpen(recordedAt(1));
-        }
-        Instant newest = recordedAt(head);
-        boolean provisional = newest == null || !instant.isBefore(newest);
-        return at(query, new Moment(position, recordedAt(position), provisional), patience);
-    }
-
-    private StatisticsAnswer at(StatisticsQuery query, Moment moment, Duration patience) {
-        if (!tables.await(moment.position, patience)) {
-            return new Behind(moment.position, tables.position());
-        }
-        return tables.query(connection -> answer(connection, query, moment));
-    }
-
-    private static Answered answer(Connection connection, StatisticsQuery query, Moment moment)
+    private static Answered answer(
+            Connection connection, StatisticsQuery query, Moments.Moment moment)
             throws SQLException {
         var days = query.period().days(query.policy());
         var spans = Span.of(query.policy(), query.period());
         Figures figures =
-                Figures.read(connection, spans, query.authority(), moment.position, query.view());
+                Figures.read(connection, spans, query.authority(), moment.position(), query.view());
         return new Answered(
                 query.policy(),
                 query.period(),
                 days.from(),
                 days.to(),
-                moment.position,
-                moment.recordedAt,
-                moment.provisional,
+                moment.position(),
+                moment.recordedAt(),
+                moment.provisional(),
                 query.view(),
                 figures.enteredAfterTheFact(),
                 figures.cells());
-    }
-
-    /// Null for position 0, and for a position beyond the log.
-    private @Nullable Instant recordedAt(long position) {
-        if (position == 0) {
-            return null;
-        }
-        List<Recorded> event = feed.after(position - 1, 1);
-        return event.isEmpty() ? null : event.getFirst().recordedAt();
     }
 
     /// The events that make up a figure of an answer, by position.
@@ -125,6 +91,4 @@ public final class Statistics {
     public Optional<UnitName> unit(UnitId id) {
         return tables.query(connection -> Figures.unit(connection, id));
     }
-
-    private record Moment(long position, @Nullable Instant recordedAt, boolean provisional) {}
 }

@@ -1,6 +1,7 @@
 package vn.sovang.projection.statistics;
 
 import org.jspecify.annotations.Nullable;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.vocabulary.UnitId;
 
 /// A question to the statistics.

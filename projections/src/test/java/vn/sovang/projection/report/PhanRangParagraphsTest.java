@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.Fact;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
-import vn.sovang.projection.statistics.KnownAt;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.Period;
 import vn.sovang.projection.statistics.PeriodPolicy;

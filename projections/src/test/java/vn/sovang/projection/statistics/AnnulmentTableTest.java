@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.sovang.event.AsFound;
 import vn.sovang.event.Fact;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.testing.Given;
 import vn.sovang.projection.testing.Paper;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.sovang.event.ImportCompleted;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsAnswer.BeyondTheLog;
 import vn.sovang.projection.statistics.StatisticsAnswer.NotYetOpen;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sovang.event.Recorded;
 import vn.sovang.projection.Projections;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.testing.Given;
 import vn.sovang.projection.testing.TestLog;

@@ -26,7 +26,7 @@ import vn.sovang.postgres.Database;
 import vn.sovang.privacy.Unmasking;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.custody.Place;
-import vn.sovang.projection.statistics.KnownAt;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.Period;
 import vn.sovang.projection.statistics.PeriodPolicy;

@@ -1,4 +1,4 @@
-package vn.sovang.projection.statistics;
+package vn.sovang.projection.readmodel;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
