@@ -1,6 +1,8 @@
 package vn.sovang.api.register;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,8 +15,11 @@ import vn.sovang.event.Provenance;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.AwardRow;
 import vn.sovang.projection.register.AwardStatus;
+import vn.sovang.projection.register.AwardTypeRow;
 import vn.sovang.projection.register.Page;
+import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.RecipientKind;
+import vn.sovang.vocabulary.VietnameseOrder;
 
 /// The list of awards and the histories of single awards and items, for people.
 @Controller
@@ -42,8 +47,9 @@ class RegisterPages {
             Model model) {
         var question = new AwardQuestion(authority, award, number, from, to, kind, status, null);
         model.addAttribute("question", question);
-        model.addAttribute("units", projections.register().units());
-        model.addAttribute("types", projections.register().awardTypes());
+        model.addAttribute("units", sorted(projections.register().units(), UnitRow::authorityName));
+        model.addAttribute(
+                "types", sorted(projections.register().awardTypes(), AwardTypeRow::nameVi));
         model.addAttribute("kinds", List.of(RecipientKind.values()));
         model.addAttribute("statuses", List.of(AwardStatus.values()));
         model.addAttribute("first", after == null || after.isBlank());
@@ -54,6 +60,10 @@ class RegisterPages {
             show(new Page<>(List.of(), null), model);
         }
         return "register/awards";
+    }
+
+    private static <T> List<T> sorted(List<T> rows, Function<T, String> name) {
+        return rows.stream().sorted(Comparator.comparing(name, VietnameseOrder.TEXTS)).toList();
     }
 
     private static void show(Page<AwardRow> page, Model model) {
