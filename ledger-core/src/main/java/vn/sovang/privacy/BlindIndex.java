@@ -23,9 +23,11 @@ public final class BlindIndex {
 
     private final IdentityVault vault;
     private final SecretKeySpec key;
+    private final NameIndex names;
 
-    BlindIndex(IdentityVault vault, byte[] key) {
+    BlindIndex(IdentityVault vault, byte[] key, NameIndex names) {
         this.vault = vault;
+        this.names = names;
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
@@ -35,6 +37,11 @@ public final class BlindIndex {
     ///   titles before a name
     /// @param letters equal also without any accents
     public record Tokens(String spelled, String letters) {}
+
+    /// What names are found by, word by word.
+    public NameIndex names() {
+        return names;
+    }
 
     /// Tokens by seal; what was erased has none.
     public Map<UUID, Tokens> of(Collection<Sealed> fields) {

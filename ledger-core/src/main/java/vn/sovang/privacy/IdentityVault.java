@@ -105,7 +105,12 @@ public final class IdentityVault {
 
     /// Tokens to compare sealed fields by, without showing them.
     public BlindIndex blindIndex() {
-        return new BlindIndex(this, keys.derive("tdkt/blind/v1"));
+        var names = new NameIndex(this, keys.derive("tdkt/search/v1"));
+        return new BlindIndex(this, keys.derive("tdkt/blind/v1"), names);
+    }
+
+    boolean isErased(UUID subject) {
+        return erased.contains(subject);
     }
 
     /// Destroys the keys of subjects, and writes down first that they are to stay destroyed: a

@@ -43,6 +43,17 @@ final class NameForms {
         return Folding.words(untitled(Folding.accented(name)));
     }
 
+    /// What somebody looks for: a title goes wherever anything is left.
+    static String sought(String text) {
+        var folded = Folding.accented(text);
+        for (var title : TITLES) {
+            if (folded.startsWith(title + " ")) {
+                return sought(folded.substring(title.length() + 1));
+            }
+        }
+        return folded;
+    }
+
     /// A title goes only if a name of two words is left: *Ông Ích* may be a name.
     private static String untitled(String folded) {
         for (var title : TITLES) {

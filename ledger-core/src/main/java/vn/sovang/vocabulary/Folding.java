@@ -14,6 +14,9 @@ public final class Folding {
             Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
     private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
 
+    /// A last `y` after a consonant is written `i` by half the offices: *chiến sĩ, chiến sỹ*.
+    private static final Pattern LAST_Y = Pattern.compile("(?<=[bcdghklmnprstvx])y(?= |$)");
+
     private Folding() {}
 
     /// Only letters and digits, without accents, in lower case: `Số, ký hiệu` → `sokyhieu`.
@@ -27,6 +30,12 @@ public final class Folding {
         var bare = MARKS.matcher(open).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
         var lower = bare.toLowerCase(Locale.ROOT);
         return NEITHER_LETTER_NOR_DIGIT.matcher(lower).replaceAll(" ").strip();
+    }
+
+    /// What is searched by: [#words], and *sỹ* is *sĩ*. Finds more than one text for another; never
+    /// says that two are the same.
+    public static String searched(String text) {
+        return LAST_Y.matcher(words(text)).replaceAll("i");
     }
 
     /// Accents kept, but not where the tone stands (*Hòa*, *Hoà*), nor case, nor punctuation.

@@ -22,6 +22,8 @@ import vn.sovang.projection.readmodel.ReadModel;
 import vn.sovang.projection.register.Register;
 import vn.sovang.projection.register.RegisterModel;
 import vn.sovang.projection.report.HalfYearReports;
+import vn.sovang.projection.search.Search;
+import vn.sovang.projection.search.SearchModel;
 import vn.sovang.projection.statistics.Statistics;
 import vn.sovang.projection.statistics.StatisticsModel;
 
@@ -34,6 +36,7 @@ public final class Projections implements AutoCloseable {
     private final Statistics statistics;
     private final Custody custody;
     private final @Nullable Duplicates duplicates;
+    private final @Nullable Search search;
 
     /// Guarded by `this`.
     private boolean started;
@@ -53,6 +56,13 @@ public final class Projections implements AutoCloseable {
         custody = new Custody(run(new CustodyModel(), read, slots), ReferenceData.clocks());
         duplicates =
                 index == null ? null : new Duplicates(run(new DuplicatesModel(index), read, slots));
+        search =
+                index == null
+                        ? null
+                        : new Search(
+                                run(new SearchModel(index.names()), read, slots),
+                                feed,
+                                index.names());
         others.forEach(model -> run(model, read, slots));
     }
 
@@ -65,7 +75,7 @@ public final class Projections implements AutoCloseable {
         return open(read, feed, nodeId, List.of());
     }
 
-    /// The same with suspected duplicates, which needs tokens of names.
+    /// The same with suspected duplicates and search, which need tokens of names.
     public static Projections open(
             DataSource read, EventFeed feed, String nodeId, BlindIndex index) {
         return new Projections(read, feed, nodeId, index, List.of());
@@ -149,6 +159,16 @@ public final class Projections implements AutoCloseable {
             throw new IllegalStateException("opened without an index of names");
         }
         return duplicates;
+    }
+
+    /// What people look for.
+    ///
+    /// @throws IllegalStateException if opened without an index of names
+    public Search search() {
+        if (search == null) {
+            throw new IllegalStateException("opened without an index of names");
+        }
+        return search;
     }
 
     public HalfYearReports reports() {

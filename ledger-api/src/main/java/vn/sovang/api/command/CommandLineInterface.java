@@ -31,6 +31,7 @@ public final class CommandLineInterface {
                         .addSubcommand("demo", new DemoCommand(console))
                         .addSubcommand("import", new ImportCommand(console))
                         .addSubcommand("statistics", new StatisticsCommand(console))
+                        .addSubcommand("search", new SearchCommand(console))
                         .addSubcommand("check", new CheckCommand(console))
                         .addSubcommand("export", new ExportCommand(console))
                         .addSubcommand("evidence", new EvidenceCommand(console))

@@ -11,6 +11,12 @@ public enum FailureCode {
     /// Several units bear the name; their identities tell them apart.
     AUTHORITY_AMBIGUOUS(400),
     CURSOR_MALFORMED(400),
+    /// Nothing to look for.
+    SEARCH_EMPTY(400),
+    /// Too much to look for.
+    SEARCH_TOO_LONG(400),
+    /// A character that no text of the ledger can hold.
+    SEARCH_MALFORMED(400),
     LIMIT_OUT_OF_RANGE(400),
     DATE_MALFORMED(400),
     VALUE_UNKNOWN(400),

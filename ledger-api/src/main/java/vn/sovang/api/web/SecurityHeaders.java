@@ -30,7 +30,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (!request.getRequestURI().startsWith("/webjars/")
-                && !request.getRequestURI().startsWith("/css/")) {
+                && !request.getRequestURI().startsWith("/css/")
+                && !request.getRequestURI().startsWith("/js/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         ReaderLocale.remember(request, response);

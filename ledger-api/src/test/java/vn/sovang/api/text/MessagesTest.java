@@ -27,6 +27,7 @@ import vn.sovang.projection.custody.Place;
 import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.CaseStatus;
+import vn.sovang.projection.search.SearchKind;
 import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.View;
@@ -88,6 +89,7 @@ class MessagesTest {
                     ItemOrigin.class,
                     ReissueRefusalReason.class,
                     Place.class,
+                    SearchKind.class,
                     Provenance.Source.class,
                     Provenance.Confidence.class,
                     View.class,

@@ -1,0 +1,144 @@
+package vn.sovang.api.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.sovang.api.statistics.AskedMoment;
+import vn.sovang.projection.Projections;
+import vn.sovang.projection.register.AwardFilter;
+import vn.sovang.projection.register.AwardRow;
+import vn.sovang.projection.search.Found;
+import vn.sovang.projection.search.Hit;
+import vn.sovang.projection.search.SearchKind;
+import vn.sovang.vocabulary.RecipientId;
+
+/// What was found, as programs get it and pages show it.
+///
+/// @param position up to which the log was known
+/// @param provisional an event recorded by the same instant may still come
+public record SearchAnswer(long position, boolean provisional, List<Group> groups) {
+    /// Awards shown under a recipient; the register has all.
+    private static final int AWARDS_SHOWN = 10;
+
+    public SearchAnswer {
+        groups = List.copyOf(groups);
+    }
+
+    /// What was found of one kind.
+    ///
+    /// @param total how many there are, counted up to
+    ///   [vn.sovang.projection.search.Search#MAX_FOUND]
+    /// @param next for the page behind this one, with the kind
+    public record Group(SearchKind kind, int total, List<Thing> hits, @Nullable String next) {
+        public Group {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /// One thing.
+    ///
+    /// @param label text it was found by; absent for recipients
+    /// @param exact found as spelled, not only without accents or in part
+    /// @param page address of a page about it
+    /// @param awards of a recipient
+    public record Thing(
+            String id,
+            @Nullable String label,
+            @Nullable String detail,
+            @Nullable LocalDate on,
+            @Nullable String rank,
+            @Nullable String about,
+            boolean exact,
+            @Nullable String page,
+            List<Award> awards,
+            long position) {
+        public Thing {
+            awards = List.copyOf(awards);
+        }
+    }
+
+    /// An award line of a recipient who was found.
+    public record Award(
+            String id, String award, String awardName, LocalDate decidedOn, String status) {
+        static Award of(AwardRow row) {
+            return new Award(
+                    row.id().toString(),
+                    row.line().award().value(),
+                    row.awardName(),
+                    row.decidedOn(),
+                    row.status().name());
+        }
+    }
+
+    /// @throws vn.sovang.api.text.Failure for whatever of the question cannot be used
+    public static SearchAnswer of(Projections projections, SearchQuestion question) {
+        var words = question.words();
+        var kinds = question.kinds();
+        var page = question.page();
+        var search = projections.search();
+        var moment = AskedMoment.of(search.moments(), question.knownAt());
+        var groups =
+                search.find(words, kinds, moment.position(), page).stream()
+                        .map(found -> group(projections, found))
+                        .toList();
+        return new SearchAnswer(moment.position(), moment.provisional(), groups);
+    }
+
+    private static Group group(Projections projections, Found found) {
+        var next = found.next();
+        return new Group(
+                found.kind(),
+                found.total(),
+                found.hits().stream().map(hit -> thing(projections, hit)).toList(),
+                next == null ? null : next.toString());
+    }
+
+    private static Thing thing(Projections projections, Hit hit) {
+        var rank = hit.rank();
+        return new Thing(
+                hit.id(),
+                hit.label(),
+                hit.detail(),
+                hit.on(),
+                rank == null ? null : rank.name(),
+                hit.about(),
+                hit.exact(),
+                page(hit),
+                hit.kind() == SearchKind.RECIPIENT ? awards(projections, hit) : List.of(),
+                hit.position());
+    }
+
+    private static List<Award> awards(Projections projections, Hit hit) {
+        var recipient = new RecipientId(UUID.fromString(hit.id()));
+        return projections
+                .register()
+                .awards(AwardFilter.of(recipient), null, AWARDS_SHOWN)
+                .rows()
+                .stream()
+                .map(Award::of)
+                .toList();
+    }
+
+    private static @Nullable String page(Hit hit) {
+        return switch (hit.kind()) {
+            case RECIPIENT -> null;
+            case AWARD_TYPE -> list("hinh-thuc", hit.id());
+            case DECISION -> list("so", String.valueOf(hit.label()));
+            case UNIT -> list("co-quan", hit.id());
+            case ITEM -> "/hien-vat/" + hit.id();
+            case PAPER ->
+                    hit.artifact() != null
+                            ? "/hien-vat/" + hit.artifact()
+                            : hit.award() != null ? "/khen-thuong/" + hit.award() : null;
+        };
+    }
+
+    private static String list(String filter, String value) {
+        return UriComponentsBuilder.fromPath("/khen-thuong")
+                .queryParam(filter, "{value}")
+                .build(value)
+                .toString();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.sovang.api.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.sovang.api.text.Failure;
+import vn.sovang.projection.Projections;
+
+/// Looking for things, for people.
+@Controller
+class SearchPages {
+    private final Projections projections;
+
+    SearchPages(Projections projections) {
+        this.projections = projections;
+    }
+
+    @GetMapping("/tra-cuu")
+    String search(
+            @RequestParam(name = "q", required = false) @Nullable String text,
+            @RequestParam(name = "loai", required = false) @Nullable String kind,
+            @RequestParam(name = "sau", required = false) @Nullable String cursor,
+            @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            Model model) {
+        model.addAttribute("q", text);
+        model.addAttribute("asked", text != null && !text.isBlank());
+        model.addAttribute("groups", List.of());
+        if (text != null && !text.isBlank()) {
+            try {
+                var question = new SearchQuestion(text, kind, cursor, knownAt);
+                model.addAttribute("groups", SearchAnswer.of(projections, question).groups());
+            } catch (Failure failure) {
+                model.addAttribute("failure", failure);
+            }
+        }
+        return "search/results";
+    }
+}

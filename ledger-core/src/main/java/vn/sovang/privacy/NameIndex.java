@@ -1,0 +1,240 @@
+package vn.sovang.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import vn.sovang.vocabulary.Folding;
+import vn.sovang.vocabulary.Sealed;
+
+/// Finds sealed names by their words (*tìm theo tên*) with tables that tell nothing to whoever has
+/// no more than them.
+///
+/// One token for one word would: a third of all names begin with *Nguyễn*, and counting equal
+/// tokens gives most names away. So a word's token is another one in every row, as in E.-J. Goh,
+/// *Secure Indexes* (2003): `HMAC(HMAC(key, word), subject)`. Equal words leave unequal bytes, all
+/// rows of people are equally long, and nothing can be looked up without the key, which is in no
+/// database. The price: a question goes through all rows, one HMAC each; the database never sees
+/// the question.
+///
+/// Whoever may ask can still test guesses. Proved by `NameIndexTest` and `SearchTest`.
+public final class NameIndex {
+    /// Words of a name that are indexed, and words of a question. Names of collectives are longer
+    /// than people's; of a name that is longer still, the first words and the last.
+    public static final int MAX_WORDS = 16;
+
+    /// Letters of the given name that may be typed in part; no syllable has more than seven.
+    private static final int MAX_PREFIX = 7;
+
+    /// 40 bits: among a million names of 48 tokens one false find in twenty thousand questions.
+    private static final int TOKEN_BYTES = 5;
+
+    /// A row is filled up to a multiple of this, so that its length does not count the words: 24
+    /// tokens hold every usual name of a person.
+    private static final int TOKENS_TOGETHER = 24;
+
+    private static final String SPELLED = "spelled";
+    private static final String LETTERS = "letters";
+    private static final String GIVEN = "given";
+    private static final String PREFIX = "prefix";
+    private static final String WHOLE_SPELLED = "whole spelled";
+    private static final String WHOLE_LETTERS = "whole letters";
+    private static final String FILLING = "filling";
+
+    private final IdentityVault vault;
+    private final byte[] key;
+
+    NameIndex(IdentityVault vault, byte[] key) {
+        this.vault = vault;
+        this.key = key.clone();
+    }
+
+    /// What each name is found by, by seal; what was erased is not among them.
+    public Map<UUID, byte[]> of(Collection<Sealed> names) {
+        var subjects = new HashMap<UUID, UUID>();
+        names.forEach(name -> subjects.put(name.sealId(), name.subject()));
+        var rows = new HashMap<UUID, byte[]>();
+        vault.openAll(names)
+                .forEach((seal, name) -> {
+                    var subject = subjects.get(seal);
+                    if (subject != null) {
+                        rows.put(seal, row(subject, name));
+                    }
+                });
+        return rows;
+    }
+
+    private byte[] row(UUID subject, String name) {
+        var tokens = new ArrayList<byte[]>();
+        for (var label : labels(name)) {
+            tokens.add(new Trapdoor(label).token(subject));
+        }
+        var filling = new Trapdoor(FILLING);
+        for (int i = 0; tokens.size() % TOKENS_TOGETHER != 0; i++) {
+            tokens.add(filling.token(new UUID(subject.getMostSignificantBits() ^ i, i)));
+        }
+        // In the order of their bytes, which says nothing about the order of the words.
+        tokens.sort(Arrays::compareUnsigned);
+        var row = ByteBuffer.allocate(tokens.size() * TOKEN_BYTES);
+        tokens.forEach(row::put);
+        return row.array();
+    }
+
+    private static Set<String> labels(String name) {
+        var spelled = NameForms.spelled(name);
+        var letters = Folding.searched(spelled);
+        var labels = new LinkedHashSet<String>();
+        words(spelled).forEach(word -> labels.add(label(SPELLED, word)));
+        var folded = words(letters);
+        folded.forEach(word -> labels.add(label(LETTERS, word)));
+        if (!folded.isEmpty()) {
+            var given = folded.getLast();
+            labels.add(label(GIVEN, given));
+            for (int i = 1; i < Math.min(given.length(), MAX_PREFIX + 1); i++) {
+                labels.add(label(PREFIX, given.substring(0, i)));
+            }
+        }
+        labels.add(label(WHOLE_SPELLED, spelled));
+        labels.add(label(WHOLE_LETTERS, letters));
+        return labels;
+    }
+
+    private static List<String> words(String folded) {
+        var words = folded.isEmpty() ? List.<String>of() : List.of(folded.split(" "));
+        if (words.size() <= MAX_WORDS) {
+            return words;
+        }
+        var some = new ArrayList<>(words.subList(0, MAX_WORDS - 1));
+        some.add(words.getLast());
+        return some;
+    }
+
+    private static String label(String form, String text) {
+        return form + "\0" + text;
+    }
+
+    /// A question, to be put to one row after another by one thread.
+    ///
+    /// @param text words of a name in any order; the last may be the beginning of a given name
+    public Question ask(String text) {
+        return new Question(text);
+    }
+
+    /// How well rows answer.
+    public final class Question {
+        private final List<Word> words = new ArrayList<>();
+        private final List<Trapdoor> spelled = new ArrayList<>();
+        private final Trapdoor wholeSpelled;
+        private final Trapdoor wholeLetters;
+        private final Trapdoor given;
+
+        private Question(String text) {
+            var sought = NameForms.sought(text);
+            var letters = Folding.searched(sought);
+            var folded = words(letters);
+            for (int i = 0; i < folded.size(); i++) {
+                words.add(new Word(folded.get(i), i == folded.size() - 1));
+            }
+            // The longest word is the rarest: most rows are out after one HMAC.
+            words.sort(Comparator.comparingInt(Word::length).reversed());
+            words(sought).forEach(word -> spelled.add(new Trapdoor(label(SPELLED, word))));
+            wholeSpelled = new Trapdoor(label(WHOLE_SPELLED, sought));
+            wholeLetters = new Trapdoor(label(WHOLE_LETTERS, letters));
+            given = new Trapdoor(label(GIVEN, folded.isEmpty() ? "" : folded.getLast()));
+        }
+
+        /// Best first: 0 and 1 the whole name as spelled, 2 and 3 every word as spelled, 4 and 5
+        /// the whole name but for accents, 6 and 7 every word but for accents; the even ones where
+        /// the last word is the given name. Empty if a word is missing, and for the erased,
+        /// whatever a restored table says.
+        public OptionalInt rank(UUID subject, byte[] row) {
+            if (words.isEmpty() || !words.stream().allMatch(word -> word.isIn(subject, row))) {
+                return OptionalInt.empty();
+            }
+            if (vault.isErased(subject)) {
+                return OptionalInt.empty();
+            }
+            int other = given.isIn(subject, row) ? 0 : 1;
+            return OptionalInt.of(2 * likeness(subject, row) + other);
+        }
+
+        private int likeness(UUID subject, byte[] row) {
+            if (wholeSpelled.isIn(subject, row)) {
+                return 0;
+            }
+            if (spelled.stream().allMatch(word -> word.isIn(subject, row))) {
+                return 1;
+            }
+            return wholeLetters.isIn(subject, row) ? 2 : 3;
+        }
+    }
+
+    private final class Word {
+        private final int length;
+        private final List<Trapdoor> either = new ArrayList<>();
+
+        Word(String word, boolean last) {
+            length = word.length();
+            either.add(new Trapdoor(label(LETTERS, word)));
+            if (last) {
+                either.add(new Trapdoor(label(PREFIX, word)));
+            }
+        }
+
+        int length() {
+            return length;
+        }
+
+        boolean isIn(UUID subject, byte[] row) {
+            return either.stream().anyMatch(form -> form.isIn(subject, row));
+        }
+    }
+
+    /// What lets one label be recognised in any row. Owned by one thread.
+    private final class Trapdoor {
+        private final Mac mac;
+
+        Trapdoor(String label) {
+            mac = mac(mac(key).doFinal(label.getBytes(UTF_8)));
+        }
+
+        byte[] token(UUID subject) {
+            var id = ByteBuffer.allocate(16);
+            id.putLong(subject.getMostSignificantBits()).putLong(subject.getLeastSignificantBits());
+            return Arrays.copyOf(mac.doFinal(id.array()), TOKEN_BYTES);
+        }
+
+        boolean isIn(UUID subject, byte[] row) {
+            var token = token(subject);
+            for (int at = 0; at + TOKEN_BYTES <= row.length; at += TOKEN_BYTES) {
+                if (Arrays.equals(token, 0, TOKEN_BYTES, row, at, at + TOKEN_BYTES)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+        }
+    }
+}
