@@ -211,6 +211,15 @@ public record Items(Map<ArtifactId, Item> byId) {
         return byId.values().stream().anyMatch(i -> i.active() && i.kind() == kind);
     }
 
+    /// Whether another active item of the same kind is there.
+    boolean hasActiveBeside(ArtifactId artifact) {
+        var one = byId.get(artifact);
+        return one != null
+                && byId.entrySet().stream()
+                        .filter(other -> !other.getKey().equals(artifact))
+                        .anyMatch(o -> o.getValue().active() && o.getValue().kind() == one.kind());
+    }
+
     /// Refuses unless the item belongs to the award and nothing happened to it after that day.
     Optional<Refused> checkKnown(ArtifactId artifact, LocalDate day) {
         var item = byId.get(artifact);

@@ -131,7 +131,7 @@ public record NominationStanding(
             }
             case DecisionCorrected c when c.strikes() && c.nomination() != null -> {
                 var before = all.get(c.nomination());
-                yield before == null ? all : with(all, c.nomination(), before.at(before.undecided));
+                yield before == null ? all : with(all, c.nomination(), before.unanswered());
             }
             default -> all;
         };
@@ -216,28 +216,42 @@ public record NominationStanding(
 
     private NominationStanding sent(UnitId by, @Nullable UnitId to) {
         return new NominationStanding(
-                filed,
-                filers,
-                added(sentBy, by),
-                to,
-                Stage.SUBMITTED,
-                Stage.SUBMITTED,
-                null,
-                null,
-                asked,
-                objections,
-                openObjections,
-                lastOn);
+                        filed,
+                        filers,
+                        added(sentBy, by),
+                        to,
+                        stage,
+                        undecided,
+                        null,
+                        null,
+                        asked,
+                        objections,
+                        openObjections,
+                        lastOn)
+                .at(Stage.SUBMITTED);
     }
 
+    /// An answered nomination stays answered, whatever papers turn up later; where it would stand
+    /// without its answer is kept.
     private NominationStanding at(Stage next) {
+        if (next == Stage.DECIDED) {
+            return standing(Stage.DECIDED, stage == Stage.DECIDED ? undecided : stage);
+        }
+        return standing(stage == Stage.DECIDED ? stage : next, next);
+    }
+
+    private NominationStanding unanswered() {
+        return standing(undecided, undecided);
+    }
+
+    private NominationStanding standing(Stage next, Stage withoutAnswer) {
         return new NominationStanding(
                 filed,
                 filers,
                 sentBy,
                 before,
                 next,
-                next == Stage.DECIDED ? (stage == Stage.DECIDED ? undecided : stage) : next,
+                withoutAnswer,
                 procedure,
                 receivedOn,
                 asked,

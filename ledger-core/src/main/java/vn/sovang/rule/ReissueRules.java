@@ -43,6 +43,7 @@ import vn.sovang.event.ReissueEvent.ReissueProposed;
 import vn.sovang.event.ReissueEvent.ReissueRefused;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.ReissueEvent.Subject;
+import vn.sovang.rule.Items.Item;
 import vn.sovang.rule.Items.Whereabouts;
 import vn.sovang.rule.ReissueCase.Stage;
 import vn.sovang.rule.ReissueCase.Wanted;
@@ -192,7 +193,7 @@ public final class ReissueRules {
                 unless(
                         () -> application == null || application.applicant().authorised(),
                         refuse(AUTHORISATION_MISSING)),
-                () -> checkItems(e, scene));
+                () -> checkItems(e, scene, day));
     }
 
     private static boolean sameKind(ReissueCase other, ReissueKind kind) {
@@ -211,7 +212,7 @@ public final class ReissueRules {
                 : Optional.of(refuse(READING_UNFIT));
     }
 
-    private static Optional<Refused> checkItems(ReissueRequested e, Scene scene) {
+    private static Optional<Refused> checkItems(ReissueRequested e, Scene scene, LocalDate day) {
         if (!scene.named()) {
             return Optional.empty();
         }
@@ -219,7 +220,7 @@ public final class ReissueRules {
             var refused =
                     Checks.first(
                             () -> scene.file().checkPart(e.subject().awardCode(), wanted.kind()),
-                            () -> checkOldItem(e.subject().kind(), wanted, scene.file()));
+                            () -> checkOldItem(e.subject().kind(), wanted, scene.file(), day));
             if (refused.isPresent()) {
                 return refused;
             }
@@ -228,8 +229,10 @@ public final class ReissueRules {
     }
 
     /// An exchange needs the old item in hand (NĐ 98/2023/NĐ-CP Điều 114); a re-issue needs it
-    /// reported lost (Điều 115); a first issue has none.
-    private static Optional<Refused> checkOldItem(ReissueKind kind, Wanted wanted, AwardFile file) {
+    /// reported lost (Điều 115); a first issue has none. The new one is the only one, and not there
+    /// before the old one is gone.
+    private static Optional<Refused> checkOldItem(
+            ReissueKind kind, Wanted wanted, AwardFile file, LocalDate day) {
         if (kind == ReissueKind.FIRST_ISSUE) {
             return file.items().hasActive(wanted.kind())
                     ? Optional.of(refuse(ARTIFACT_ALREADY_ACTIVE, "kind", wanted.kind()))
@@ -237,12 +240,20 @@ public final class ReissueRules {
         }
         var old = wanted.old();
         var item = old == null ? null : file.items().byId().get(old);
-        if (item == null) {
+        if (old == null || item == null) {
             return Optional.of(refuse(ARTIFACT_UNKNOWN));
         }
-        if (item.replaced()) {
-            return Optional.of(refuse(ARTIFACT_ALREADY_ACTIVE, "kind", wanted.kind()));
-        }
+        return Checks.first(
+                unless(
+                        () -> !item.replaced() && !file.items().hasActiveBeside(old),
+                        refuse(ARTIFACT_ALREADY_ACTIVE, "kind", wanted.kind())),
+                () -> checkOutOfHand(kind, item),
+                unless(
+                        () -> !day.isBefore(item.since()),
+                        refuse(EARLIER_THAN_ITS_CAUSE, "day", item.since())));
+    }
+
+    private static Optional<Refused> checkOutOfHand(ReissueKind kind, Item item) {
         return switch (kind) {
             case EXCHANGE ->
                     item.where() == Whereabouts.HANDED_IN
@@ -317,7 +328,7 @@ public final class ReissueRules {
                 unless(
                         () -> file.items().of(e.artifact()).isEmpty(),
                         refuse(ARTIFACT_ALREADY_ACTIVE, "kind", e.kind())),
-                () -> checkOldItem(subject.kind(), new Wanted(e.kind(), e.replaces()), file),
+                () -> checkOldItem(subject.kind(), new Wanted(e.kind(), e.replaces()), file, day),
                 () -> checkDesign(e, file));
     }
 

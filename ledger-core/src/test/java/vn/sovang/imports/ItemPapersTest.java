@@ -290,6 +290,27 @@ class ItemPapersTest {
     }
 
     @Test
+    void a_re_issue_asked_before_the_loss() {
+        mother.withItems().badgeLost("2024-11-10");
+        var subject = mother.about(ReissueKind.REISSUE);
+        broken(
+                RefusalCode.EARLIER_THAN_ITS_CAUSE,
+                new Reissues(),
+                new RequestReissue(origin("an", DAY), mother.reissueCase, CITY, subject),
+                new ReissueRequested(mother.reissueCase, CITY, subject));
+    }
+
+    @Test
+    void a_new_item_while_a_second_one_is_in_use() {
+        approvedCase();
+        var second = new ArtifactId(UUID.randomUUID());
+        mother.then(
+                "2024-10-20",
+                new ArtifactIssued(second, mother.award, ArtifactKind.HUY_HIEU, null));
+        broken(RefusalCode.ARTIFACT_ALREADY_ACTIVE, new Reissues(), reissue(), reissued());
+    }
+
+    @Test
     void a_second_open_case_of_one_award_and_kind() {
         mother.withItems().badgeLost("2024-08-01");
         var subject = mother.about(ReissueKind.REISSUE);

@@ -8,15 +8,13 @@ import static vn.sovang.testing.PhanRang.PRESIDENT;
 import static vn.sovang.testing.PhanRang.PROVINCE;
 import static vn.sovang.testing.PhanRang.line;
 import static vn.sovang.testing.PhanRang.paper;
+import static vn.sovang.testing.SignedPapers.signed;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,6 @@ import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.ConferralMode;
-import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.Procedure;
@@ -304,6 +301,17 @@ class AsFoundTwinsTest {
     }
 
     @Test
+    void a_nomination_stays_answered_whatever_papers_turn_up_later() {
+        var late = signed(LIFE.complete(), LifeOfAnAward::fromPaper);
+        var run = new PureRun().did(LIFE.voted()).did(LIFE.decide(), late);
+        var second =
+                new LifeOfAnAward("127/QĐ-UBND")
+                        .decide("binh", "2024-03-02", CITY, LIFE.merit, LIFE.nomination);
+
+        assertThat(codeOf(run, second)).isEqualTo(RefusalCode.NOMINATION_ALREADY_DECIDED);
+    }
+
+    @Test
     void what_no_paper_can_say_is_refused_from_a_paper_too() {
         var run = new PureRun().did(LIFE.decided());
         var unknown = new LifeOfAnAward().annul(CITY);
@@ -339,24 +347,5 @@ class AsFoundTwinsTest {
 
     private static RefusalCode codeOf(PureRun run, Command command) {
         return ((Outcome.Refused) run.outcome(command)).code();
-    }
-
-    /// The command with another origin, and identities of its own where it would name a new thing.
-    private static Command signed(Command act, UnaryOperator<Origin> circumstances) {
-        var type = act.getClass();
-        var components = type.getRecordComponents();
-        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-        var values = new Object[components.length];
-        try {
-            for (int i = 0; i < components.length; i++) {
-                var value = components[i].getAccessor().invoke(act);
-                values[i] = value instanceof Origin o ? circumstances.apply(o) : value;
-                values[i] =
-                        value instanceof DecisionId ? new DecisionId(UUID.randomUUID()) : values[i];
-            }
-            return (Command) type.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(type + " cannot be signed", e);
-        }
     }
 }
