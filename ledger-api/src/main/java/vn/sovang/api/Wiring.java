@@ -22,8 +22,8 @@ class Wiring {
     }
 
     @Bean
-    Figures figures(Projections projections) {
-        return new Figures(projections);
+    Figures figures(Projections projections, Ledger ledger) {
+        return new Figures(projections, ledger);
     }
 
     /// In templates `${@fmt.date(day)}`.

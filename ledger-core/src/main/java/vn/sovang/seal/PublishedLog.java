@@ -86,6 +86,8 @@ public final class PublishedLog {
             limit 1
             """;
 
+    private static final String SIZE = "select coalesce(max(position), 0) from ledger.event";
+
     private final Tx tx;
 
     public PublishedLog(DataSource ledger) {
@@ -180,6 +182,22 @@ public final class PublishedLog {
         } catch (NoSuchElementException | MalformedLogDataException holes) {
             return Optional.empty();
         }
+    }
+
+    /// How many events the log has now, published or not.
+    public long size() {
+        return tx.query(connection -> {
+            try (var statement = connection.prepareStatement(SIZE);
+                    var rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0L;
+            }
+        });
+    }
+
+    /// The root of the log's first `size` events, from the hashes stored with them; empty if the
+    /// database does not hold all of them.
+    public Optional<Hash> rootOf(long size) {
+        return edge(size).map(Frontier::root);
     }
 
     /// Proof that the event at `position` is in the tree of `size` events.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.Ledger;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.VietnameseFormat;
@@ -19,14 +20,25 @@ import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.register.UnitRow;
 import vn.sovang.projection.report.HalfYearReport;
 import vn.sovang.projection.report.ReportAnswer;
+import vn.sovang.projection.statistics.Breakdown;
 import vn.sovang.projection.statistics.Cell;
+import vn.sovang.projection.statistics.Dimension;
 import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.Period;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.StatisticsAnswer;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsQuery;
+import vn.sovang.projection.statistics.TracePage;
+import vn.sovang.projection.statistics.TracePage.Cursor;
 import vn.sovang.projection.statistics.View;
+import vn.sovang.vocabulary.ArtifactKind;
+import vn.sovang.vocabulary.AwardCode;
+import vn.sovang.vocabulary.AwardLevel;
+import vn.sovang.vocabulary.CommendationType;
+import vn.sovang.vocabulary.Rank;
+import vn.sovang.vocabulary.RecipientKind;
+import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.UnitId;
 
 /// Answers questions for figures.
@@ -36,9 +48,17 @@ public final class Figures {
             new Period.Interval(LocalDate.of(1945, 1, 1), LocalDate.of(2099, 12, 31));
 
     private final Projections projections;
+    private final @Nullable Checkpoints checkpoints;
 
+    /// Without a log to compare checkpoints with: moments are positions and instants only.
     public Figures(Projections projections) {
         this.projections = projections;
+        this.checkpoints = null;
+    }
+
+    public Figures(Projections projections, Ledger ledger) {
+        this.projections = projections;
+        this.checkpoints = new Checkpoints(ledger.published());
     }
 
     /// The figures asked for; of all authorities if none is named.
@@ -63,8 +83,76 @@ public final class Figures {
                                         question.readPolicy(),
                                         question.readPeriod(),
                                         authority,
-                                        question.readKnownAt(),
-                                        question.readView())));
+                                        knownAt(question),
+                                        question.readView(),
+                                        question.readUnits(),
+                                        question.readOfficeKnewAt())));
+    }
+
+    /// The moment a question means: a checkpoint where the text is one.
+    private KnownAt knownAt(StatisticsQuestion question) {
+        return checkpoints == null
+                ? question.readKnownAt()
+                : checkpoints.read(question.knownAt()).orElseGet(question::readKnownAt);
+    }
+
+    /// The figures of an answer that somebody chose, in lines.
+    Breakdown breakdown(Answered answer, FigureChoice choice) {
+        return Breakdown.of(answer, choice.dimensions(), choice.selection());
+    }
+
+    /// What somebody chose, with units by name or id.
+    ///
+    /// @throws Failure for what cannot be read
+    FigureChoice choice(Map<String, List<String>> parameters) {
+        return FigureChoice.read(parameters, this::value);
+    }
+
+    private String value(Dimension dimension, String text) {
+        return switch (dimension) {
+            case AWARD -> award(text);
+            case RANK -> name(Rank.class, dimension, text);
+            case LEVEL -> name(AwardLevel.class, dimension, text);
+            case RECIPIENT_KIND -> name(RecipientKind.class, dimension, text);
+            case COMMENDATION_TYPE -> name(CommendationType.class, dimension, text);
+            case REISSUE_KIND -> name(ReissueKind.class, dimension, text);
+            case ARTIFACT_KIND -> name(ArtifactKind.class, dimension, text);
+            case RECIPIENT_CLASS ->
+                    throw Failure.at(dimension.field(), FailureCode.VALUE_UNKNOWN, text);
+            case AUTHORITY, PROPOSING_UNIT, RECIPIENT_UNIT -> unit(dimension, text);
+        };
+    }
+
+    private static String award(String text) {
+        try {
+            return new AwardCode(text.toUpperCase(Locale.ROOT)).value();
+        } catch (IllegalArgumentException e) {
+            throw Failure.at("award", FailureCode.VALUE_UNKNOWN, text).because(e);
+        }
+    }
+
+    private static <E extends Enum<E>> String name(
+            Class<E> type, Dimension dimension, String text) {
+        return FigureChoice.constant(type, dimension.field(), text).name();
+    }
+
+    private String unit(Dimension dimension, String text) {
+        var units = matching(text);
+        if (units.size() != 1) {
+            throw Failure.at(dimension.field(), FailureCode.AUTHORITY_UNKNOWN, text);
+        }
+        return units.getFirst().id().toString();
+    }
+
+    /// A page of the events behind the figures somebody chose.
+    TracePage trace(Answered answer, FigureChoice choice, Cursor after, int limit) {
+        var cells = answer.cells().stream().filter(choice.selection()::holds).toList();
+        return projections.statistics().trace(answer, cells, after, limit);
+    }
+
+    /// How many recipients are behind each line.
+    List<Long> recipients(Answered answer, Breakdown breakdown) {
+        return projections.statistics().recipients(answer, breakdown);
     }
 
     /// The report of one authority on the period, which is always restated.
@@ -78,7 +166,7 @@ public final class Figures {
                                 authority,
                                 question.readPolicy(),
                                 question.readPeriod(),
-                                question.readKnownAt());
+                                knownAt(question));
         return switch (answer) {
             case ReportAnswer.Written written -> written.report();
             case ReportAnswer.NoFigures none ->
@@ -132,7 +220,7 @@ public final class Figures {
     /// @throws Failure `AUTHORITY_UNKNOWN`, `AUTHORITY_AMBIGUOUS`
     public Optional<UnitId> authority(StatisticsQuestion question) {
         var text = question.authority();
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isBlank() || FigureChoice.isUnknown(text.strip())) {
             return Optional.empty();
         }
         var units = matching(text.strip());
@@ -191,7 +279,7 @@ public final class Figures {
             return named;
         }
         var inPeriod = busiest(figures(question, null).cells());
-        return inPeriod.isPresent() ? inPeriod : busiest(everything(question.readKnownAt()));
+        return inPeriod.isPresent() ? inPeriod : busiest(everything(knownAt(question)));
     }
 
     private List<Cell> everything(KnownAt knownAt) {

@@ -12,6 +12,8 @@ public final class PeriodName {
         return switch (period) {
             case Period.HalfYear half -> messages.text("period.half." + half.half(), half.year());
             case Period.Year year -> messages.text("period.year", year.year());
+            case Period.SchoolYear year ->
+                    messages.text("period.school", year.firstYear(), year.firstYear() + 1);
             case Period.Interval days -> {
                 var format = new VietnameseFormat();
                 yield messages.text(

@@ -1,5 +1,8 @@
 package vn.sovang.api.statistics;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.text.Failure;
@@ -7,6 +10,7 @@ import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.statistics.Period;
 import vn.sovang.projection.statistics.PeriodPolicy;
+import vn.sovang.projection.statistics.UnitView;
 import vn.sovang.projection.statistics.View;
 
 /// What somebody asks for, as written in an address or on the command line.
@@ -16,12 +20,45 @@ import vn.sovang.projection.statistics.View;
 /// @param authority name or id of a unit
 /// @param knownAt see [KnownAtText]
 /// @param view `original` or `restated`
+/// @param units `as-then` or `as-now`
+/// @param officeKnewAt day by whose end the office must claim to have known; null for what the
+///   ledger knows
 public record StatisticsQuestion(
         @Nullable String period,
         @Nullable String policy,
         @Nullable String authority,
         @Nullable String knownAt,
-        @Nullable String view) {
+        @Nullable String view,
+        @Nullable String units,
+        @Nullable String officeKnewAt) {
+    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    /// Of what the ledger knows, under the units as they were.
+    public StatisticsQuestion(
+            @Nullable String period,
+            @Nullable String policy,
+            @Nullable String authority,
+            @Nullable String knownAt,
+            @Nullable String view) {
+        this(period, policy, authority, knownAt, view, null, null);
+    }
+
+    /// The same about another period, or as known at another moment, where one is named.
+    public StatisticsQuestion about(@Nullable String otherPeriod, @Nullable String otherMoment) {
+        return new StatisticsQuestion(
+                blank(otherPeriod) ? period : otherPeriod,
+                policy,
+                authority,
+                blank(otherMoment) ? knownAt : otherMoment,
+                view,
+                units,
+                officeKnewAt);
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
     /// Reads all but the authority, which only the ledger knows.
     ///
     /// @throws Failure for the first parameter that cannot be read
@@ -30,6 +67,8 @@ public record StatisticsQuestion(
         readPolicy();
         readKnownAt();
         readView();
+        readUnits();
+        readOfficeKnewAt();
     }
 
     /// @throws Failure `PARAMETER_MISSING`, `PERIOD_MALFORMED`
@@ -38,7 +77,8 @@ public record StatisticsQuestion(
             throw Failure.at("period", FailureCode.PARAMETER_MISSING, "");
         }
         try {
-            return Period.parse(period.strip().toUpperCase(Locale.ROOT));
+            var read = Period.parse(period.strip().toUpperCase(Locale.ROOT));
+            return PolicyName.period(policy == null ? "" : policy, read);
         } catch (IllegalArgumentException e) {
             throw Failure.at("period", FailureCode.PERIOD_MALFORMED, period);
         }
@@ -61,5 +101,34 @@ public record StatisticsQuestion(
             case "restated" -> View.RESTATED;
             default -> throw Failure.at("view", FailureCode.VIEW_UNKNOWN, String.valueOf(view));
         };
+    }
+
+    /// @throws Failure `VALUE_UNKNOWN`
+    UnitView readUnits() {
+        return switch (units == null
+                ? ""
+                : units.strip().toLowerCase(Locale.ROOT).replace('_', '-')) {
+            case "", "as-then" -> UnitView.AS_THEN;
+            case "as-now" -> UnitView.AS_NOW;
+            default -> throw Failure.at("units", FailureCode.VALUE_UNKNOWN, String.valueOf(units));
+        };
+    }
+
+    /// @throws Failure `DATE_MALFORMED`
+    @Nullable LocalDate readOfficeKnewAt() {
+        if (officeKnewAt == null || officeKnewAt.isBlank()) {
+            return null;
+        }
+        var text = officeKnewAt.strip();
+        try {
+            var day =
+                    text.contains("/") ? LocalDate.parse(text, WRITTEN_DAY) : LocalDate.parse(text);
+            if (day.getYear() < 1900 || day.getYear() > 2999) {
+                throw new DateTimeException(text);
+            }
+            return day;
+        } catch (DateTimeException e) {
+            throw Failure.at("officeKnewAt", FailureCode.DATE_MALFORMED, text).because(e);
+        }
     }
 }

@@ -49,6 +49,8 @@ public enum FailureCode {
     NO_CHECKPOINT_YET(404),
     /// No checkpoint was published for exactly that many events.
     CHECKPOINT_NOT_FOUND(404),
+    /// The log of that size has another root than the checkpoint that was kept.
+    CHECKPOINT_DIFFERS(409),
     /// The published tree has no such tile, or its name is spelled otherwise.
     TILE_NOT_FOUND(404),
     /// The published tree has no event at that position.
@@ -113,6 +115,7 @@ public enum FailureCode {
                     KEY_MALFORMED,
                     NO_CHECKPOINT_BY,
                     CHECKPOINT_NOT_FOUND,
+                    CHECKPOINT_DIFFERS,
                     NO_CHECKPOINT_YET ->
                     1;
             case BEHIND, UNAVAILABLE, INTERNAL, PORT_IN_USE, FILE_UNREADABLE -> 3;

@@ -28,8 +28,10 @@ import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.CaseStatus;
 import vn.sovang.projection.search.SearchKind;
+import vn.sovang.projection.statistics.Dimension;
 import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.PeriodPolicy;
+import vn.sovang.projection.statistics.UnitView;
 import vn.sovang.projection.statistics.View;
 import vn.sovang.vocabulary.AnnulmentGround;
 import vn.sovang.vocabulary.ArtifactCondition;
@@ -93,6 +95,8 @@ class MessagesTest {
                     Provenance.Source.class,
                     Provenance.Confidence.class,
                     View.class,
+                    UnitView.class,
+                    Dimension.class,
                     PeriodPolicy.class,
                     BundleProblem.What.class,
                     RetentionClass.class,

@@ -9,6 +9,7 @@ import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.Period;
 import vn.sovang.projection.statistics.Period.HalfYear;
 import vn.sovang.projection.statistics.Period.Interval;
+import vn.sovang.projection.statistics.Period.SchoolYear;
 import vn.sovang.projection.statistics.Period.Year;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.Statistics;
@@ -111,6 +112,9 @@ public final class HalfYearReports {
                             .formatted(
                                     half.half() == 1 ? "đầu" : "cuối", half.year(), days(figures));
             case Year year -> "Trong năm %d%s".formatted(year.year(), days(figures));
+            case SchoolYear year ->
+                    "Trong năm học %d–%d%s"
+                            .formatted(year.firstYear(), year.firstYear() + 1, named(figures));
             case Interval interval ->
                     "Từ ngày %s đến ngày %s"
                             .formatted(
@@ -121,11 +125,12 @@ public final class HalfYearReports {
 
     /// Only days that a reader would not expect are named.
     private static String days(Answered figures) {
-        return figures.policy() == PeriodPolicy.CALENDAR
-                ? ""
-                : " (từ ngày %s đến ngày %s)"
-                        .formatted(
-                                VietnameseNumbers.day(figures.from()),
-                                VietnameseNumbers.day(figures.to()));
+        return figures.policy() == PeriodPolicy.CALENDAR ? "" : named(figures);
+    }
+
+    private static String named(Answered figures) {
+        return " (từ ngày %s đến ngày %s)"
+                .formatted(
+                        VietnameseNumbers.day(figures.from()), VietnameseNumbers.day(figures.to()));
     }
 }

@@ -5,7 +5,7 @@ import java.time.MonthDay;
 
 /// Spans of days with a running total of their own.
 enum Bucket {
-    DAY(0),
+    MONTH(0),
     CALENDAR_HALF_YEAR(1),
     ADMINISTRATIVE_HALF_YEAR(2),
     CALENDAR_YEAR(3),
@@ -28,7 +28,7 @@ enum Bucket {
     /// First day of the span that holds the day.
     LocalDate startOf(LocalDate day) {
         return switch (this) {
-            case DAY -> day;
+            case MONTH -> day.withDayOfMonth(1);
             case CALENDAR_HALF_YEAR ->
                     LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
             case CALENDAR_YEAR -> LocalDate.of(day.getYear(), 1, 1);
@@ -41,6 +41,15 @@ enum Bucket {
                 LocalDate winter = WINTER.atYear(day.getYear());
                 yield day.isBefore(winter) ? winter.minusYears(1) : winter;
             }
+        };
+    }
+
+    /// Last day of the span that begins on the day.
+    LocalDate endFrom(LocalDate start) {
+        return switch (this) {
+            case MONTH -> start.plusMonths(1).minusDays(1);
+            case CALENDAR_HALF_YEAR, ADMINISTRATIVE_HALF_YEAR -> start.plusMonths(6).minusDays(1);
+            case CALENDAR_YEAR, ADMINISTRATIVE_YEAR -> start.plusYears(1).minusDays(1);
         };
     }
 }

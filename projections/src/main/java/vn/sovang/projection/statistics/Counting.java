@@ -77,18 +77,21 @@ import vn.sovang.event.SurveyEvent.ItemSurveyed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignClosed;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent;
-import vn.sovang.event.UnitEvent.UnitRegistered;
-import vn.sovang.event.UnitEvent.UnitRenamed;
 import vn.sovang.projection.readmodel.Known;
+import vn.sovang.projection.statistics.Dimensions.Honour;
+import vn.sovang.projection.statistics.Dimensions.Item;
+import vn.sovang.projection.statistics.Dimensions.Units;
 import vn.sovang.projection.statistics.Remembered.CountedAward;
 import vn.sovang.projection.statistics.Remembered.CountedCase;
 import vn.sovang.vocabulary.ArtifactCondition;
+import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLevel;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.CaseId;
 import vn.sovang.vocabulary.CorrectionCause;
+import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.UnitId;
 
 /// Which facts an event adds or takes back (R3). Pure but for what it remembers of earlier events.
@@ -96,10 +99,12 @@ final class Counting {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Remembered remembered;
+    private final Places places;
     private final List<Fact> facts = new ArrayList<>();
 
-    Counting(Remembered remembered) {
+    Counting(Remembered remembered, Places places) {
         this.remembered = remembered;
+        this.places = places;
     }
 
     /// One line more or less in a cell, or an amount.
@@ -107,13 +112,16 @@ final class Counting {
     /// @param day on which it counts
     /// @param delta ±1, or đồng
     /// @param late ±1 if the line was entered after the fact, else 0
+    /// @param recipient null where a measure is about nobody (a survey opened)
     record Fact(
             Dimensions dimensions,
             LocalDate day,
             long position,
             long knownAt,
             long delta,
-            int late) {}
+            int late,
+            Claim claim,
+            @Nullable RecipientId recipient) {}
 
     /// What the events counted so far came to, in order.
     List<Fact> facts() {
@@ -122,20 +130,18 @@ final class Counting {
 
     void count(Known known) {
         switch (known.fact().event()) {
-            case UnitRegistered e -> remembered.register(e);
-            case AwardTypeDefined e -> remembered.define(e, known.position());
+            case UnitEvent e -> places.take(e, known);
+            case RecipientEvent e -> places.take(e, known);
+            case AwardTypeDefined e -> remembered.define(e, known);
             case NominationEvent e -> nomination(e, known);
             case AwardEvent e -> award(e, known);
             case ArtifactEvent e -> artifact(e, known);
             case ReissueEvent e -> reissue(e, known);
             case SurveyEvent e -> survey(e, known);
             case DecisionCorrected e -> corrected(e, known);
-            case UnitRenamed e -> remembered.rename(e);
-            case UnitEvent _,
-                    CatalogueEvent _,
+            case CatalogueEvent _,
                     PrivacyEvent _,
                     ReportEvent _,
-                    RecipientEvent _,
                     DecisionEvent _,
                     LedgerOpened _,
                     SigningKeyEvent _,
@@ -169,8 +175,9 @@ final class Counting {
     /// Whose proposal a forwarded line was, the event does not say.
     private void proposed(
             AwardLine line, UnitId from, @Nullable UnitId proposingUnit, Known known) {
-        AwardLevel level = level(line.award(), known);
-        add(Dimensions.of(Measure.PROPOSED, line, level, from, proposingUnit), known);
+        var honour = Honour.of(line, level(line.award(), known));
+        var units = Units.of(from, proposingUnit, line.recipientUnit());
+        add(Dimensions.of(Measure.PROPOSED, honour, units), line.recipient(), known);
     }
 
     private void award(AwardEvent event, Known known) {
@@ -187,46 +194,55 @@ final class Counting {
     }
 
     private void decided(AwardDecided a, Known known) {
+        AwardLine line = a.line();
         var dimensions =
                 Dimensions.of(
                         Measure.DECIDED,
-                        a.line(),
-                        level(a.line().award(), known),
-                        a.key().authority(),
-                        a.proposingUnit());
-        add(dimensions, known);
+                        Honour.of(line, level(line.award(), known)),
+                        Units.of(a.key().authority(), a.proposingUnit(), line.recipientUnit()));
+        add(dimensions, line.recipient(), known);
         remembered.put(
-                a.award(), CountedAward.of(dimensions, known.fact().effectiveOn(), isLate(known)));
+                a.award(),
+                new CountedAward(
+                        dimensions,
+                        line.recipient(),
+                        known.fact().effectiveOn(),
+                        isLate(known),
+                        Claim.of(known.fact()),
+                        null,
+                        false,
+                        null));
     }
 
     /// A measure of its own at its own day; and in the restated view the line is gone from the day
     /// of its decision.
     private void annulled(AwardId award, Known known) {
         CountedAward counted = remembered.award(award);
-        add(dimensionsOf(award).measured(Measure.ANNULLED), known);
-        if (counted == null || counted.isGone() || counted.annulled()) {
+        item(Measure.ANNULLED, award, known);
+        if (counted == null || counted.isGone() || counted.annulled() != null) {
             return;
         }
-        restate(counted, -1, known);
-        remembered.put(award, inForce(counted, counted.asAnnulled(true), known));
+        Claim claim = Claim.of(known.fact());
+        restate(counted, -1, claim, known);
+        remembered.put(award, inForce(counted, counted.asAnnulled(claim), known));
     }
 
     /// As if it had never been annulled: a measure of its own, and the period of the award is whole
     /// again.
     private void revoked(AwardId award, Known known) {
         CountedAward counted = remembered.award(award);
-        add(dimensionsOf(award).measured(Measure.ANNULMENT_REVOKED), known);
-        if (counted == null || counted.isGone() || !counted.annulled()) {
+        item(Measure.ANNULMENT_REVOKED, award, known);
+        if (counted == null || counted.isGone() || counted.annulled() == null) {
             return;
         }
-        restate(counted, 1, known);
-        remembered.put(award, inForce(counted, counted.asAnnulled(false), known));
+        restate(counted, 1, Claim.of(known.fact()), known);
+        remembered.put(award, inForce(counted, counted.asAnnulled(null), known));
     }
 
     /// The award was valid: nothing is taken back from its period.
     private void stripped(AwardId award, Known known) {
         CountedAward counted = remembered.award(award);
-        add(dimensionsOf(award).measured(Measure.STRIPPED), known);
+        item(Measure.STRIPPED, award, known);
         if (counted != null && !counted.isGone()) {
             remembered.put(award, inForce(counted, counted.asStripped(true), known));
         }
@@ -234,38 +250,58 @@ final class Counting {
 
     private void restored(AwardId award, Known known) {
         CountedAward counted = remembered.award(award);
-        add(dimensionsOf(award).measured(Measure.RESTORED), known);
+        item(Measure.RESTORED, award, known);
         if (counted != null && !counted.isGone()) {
             remembered.put(award, inForce(counted, counted.asStripped(false), known));
         }
     }
 
     /// Moves the stock where the award really falls out of force, or comes back: a second annulment
-    /// on paper is counted as an annulment and takes nothing more.
+    /// on paper is counted as an annulment and takes nothing more. Which of two acts it was that
+    /// moved the stock goes by the order of the log.
     private CountedAward inForce(CountedAward before, CountedAward after, Known known) {
         if (before.stands() == after.stands()) {
             return after;
         }
         int delta = after.stands() ? 1 : -1;
-        LocalDate day = known.fact().effectiveOn();
-        int late = isLate(known) ? delta : 0;
-        put(after.dimensions().measured(Measure.IN_FORCE), day, delta, late, known);
-        return after.lostOn(after.stands() ? null : day);
+        var lost = new CountedAward.Lost(known.fact().effectiveOn(), Claim.of(known.fact()));
+        stock(after, lost, delta, isLate(known) ? delta : 0, known);
+        return after.lost(after.stands() ? null : lost);
     }
 
-    private void restate(CountedAward counted, int delta, Known known) {
+    private void stock(
+            CountedAward counted, CountedAward.Lost lost, int delta, int late, Known known) {
+        put(
+                counted.dimensions().measured(Measure.IN_FORCE),
+                new Counted(lost.on(), delta, late, lost.claim(), counted.recipient()),
+                known);
+    }
+
+    private void restate(CountedAward counted, int delta, Claim claim, Known known) {
         int late = counted.late() ? delta : 0;
-        put(counted.dimensions().restated(), counted.effectiveOn(), delta, late, known);
+        put(
+                counted.dimensions().restated(),
+                new Counted(counted.effectiveOn(), delta, late, claim, counted.recipient()),
+                known);
     }
 
     private void amount(Measure measure, AwardId award, long dong, Known known) {
-        LocalDate day = known.fact().effectiveOn();
-        put(dimensionsOf(award).measured(measure), day, dong, isLate(known) ? 1 : 0, known);
+        CountedAward counted = remembered.award(award);
+        put(
+                dimensionsOf(award).measured(measure),
+                new Counted(
+                        known.fact().effectiveOn(),
+                        dong,
+                        isLate(known) ? 1 : 0,
+                        Claim.of(known.fact()),
+                        counted == null ? null : counted.recipient()),
+                known);
     }
 
-    /// An error in entry moves the line, or takes it away, on the day of the decision. A correction
-    /// by the authority's own paper changes no figure. What happened to the award on days of its
-    /// own stays where it was counted.
+    /// An error in entry moves the line, or takes it away, on the day of the decision, and from the
+    /// day on which the office knew the decision: the paper never said otherwise. A correction by
+    /// the authority's own paper changes no figure. What happened to the award on days of its own
+    /// stays where it was counted.
     private void corrected(DecisionCorrected event, Known known) {
         CountedAward counted = event.award() == null ? null : remembered.award(event.award());
         AwardLine line = event.line();
@@ -276,85 +312,131 @@ final class Counting {
                 || (line == null && !event.strikes())) {
             return;
         }
-        Dimensions before = counted.dimensions();
-        Dimensions after =
-                line == null
-                        ? null
-                        : before.with(line, remembered.level(line.award(), counted.effectiveOn()));
-        if (before.equals(after)) {
-            return;
-        }
-        move(counted, -1, known);
-        if (after == null) {
+        if (line == null) {
+            move(counted, -1, known);
             remembered.put(event.award(), counted.gone());
             return;
         }
-        CountedAward moved = counted.with(after);
-        move(moved, 1, known);
-        remembered.put(event.award(), moved);
+        var after =
+                counted.with(
+                        counted.dimensions()
+                                .with(line, remembered.level(line.award(), counted.effectiveOn())),
+                        line.recipient());
+        if (counted.equals(after)) {
+            return;
+        }
+        move(counted, -1, known);
+        move(after, 1, known);
+        remembered.put(event.award(), after);
     }
 
     /// Everything the line gives to its period and to the stock.
     private void move(CountedAward counted, int delta, Known known) {
         int late = counted.late() ? delta : 0;
-        put(counted.dimensions(), counted.effectiveOn(), delta, late, known);
-        if (counted.annulled()) {
-            restate(counted, -delta, known);
+        put(
+                counted.dimensions(),
+                new Counted(
+                        counted.effectiveOn(), delta, late, counted.claim(), counted.recipient()),
+                known);
+        if (counted.annulled() != null) {
+            restate(counted, -delta, counted.annulled(), known);
         }
-        LocalDate lost = counted.lostOn();
+        CountedAward.Lost lost = counted.lost();
         if (lost != null) {
-            put(counted.dimensions().measured(Measure.IN_FORCE), lost, -delta, 0, known);
+            stock(counted, lost, -delta, 0, known);
         }
     }
 
-    private void put(Dimensions dimensions, LocalDate day, long delta, int late, Known known) {
-        facts.add(new Fact(dimensions, day, known.position(), known.knownAt(), delta, late));
+    /// What a fact adds, apart from where it comes from.
+    private record Counted(
+            LocalDate day, long delta, int late, Claim claim, @Nullable RecipientId recipient) {}
+
+    private void put(Dimensions dimensions, Counted counted, Known known) {
+        facts.add(
+                new Fact(
+                        dimensions,
+                        counted.day,
+                        known.position(),
+                        known.knownAt(),
+                        counted.delta,
+                        counted.late,
+                        counted.claim,
+                        counted.recipient));
     }
 
     private void artifact(ArtifactEvent event, Known known) {
         switch (event) {
-            case ArtifactIssued a -> item(Measure.ARTIFACT_ISSUED, a.award(), known);
-            case ArtifactReportedDamaged a -> item(Measure.ARTIFACT_DAMAGED, a.award(), known);
-            case ArtifactReportedLost a -> item(Measure.ARTIFACT_LOST, a.award(), known);
-            case ArtifactReportedFound a -> item(Measure.ARTIFACT_FOUND, a.award(), known);
-            case ArtifactHandedIn a ->
-                    itemOf(a.receivedBy(), Measure.ARTIFACT_HANDED_IN, a.award(), known);
+            case ArtifactIssued a -> {
+                remembered.put(a.artifact(), a.kind());
+                item(Measure.ARTIFACT_ISSUED, a.artifact(), a.award(), known);
+            }
+            case ArtifactReportedDamaged a ->
+                    item(Measure.ARTIFACT_DAMAGED, a.artifact(), a.award(), known);
+            case ArtifactReportedLost a ->
+                    item(Measure.ARTIFACT_LOST, a.artifact(), a.award(), known);
+            case ArtifactReportedFound a ->
+                    item(Measure.ARTIFACT_FOUND, a.artifact(), a.award(), known);
+            case ArtifactHandedIn a -> itemOf(a.receivedBy(), Measure.ARTIFACT_HANDED_IN, a, known);
             case ArtifactReturnedUnchanged a ->
-                    itemOf(a.from(), Measure.ARTIFACT_RETURNED, a.award(), known);
-            case ArtifactWithdrawn a -> item(Measure.ARTIFACT_WITHDRAWN, a.award(), known);
-            case ArtifactDestroyed a -> item(Measure.ARTIFACT_DESTROYED, a.award(), known);
+                    itemOf(a.from(), Measure.ARTIFACT_RETURNED, a, known);
+            case ArtifactWithdrawn a ->
+                    item(Measure.ARTIFACT_WITHDRAWN, a.artifact(), a.award(), known);
+            case ArtifactDestroyed a ->
+                    item(Measure.ARTIFACT_DESTROYED, a.artifact(), a.award(), known);
             case ArtifactKeeperRecorded _, CustodyTransferred _ -> {}
             case ArtifactReissued a -> {
+                remembered.put(a.artifact(), a.kind());
                 CountedCase counted = remembered.reissueCase(a.reissueCase());
                 Dimensions award = dimensionsOf(a.award());
+                var kind = counted == null ? null : counted.item().reissueKind();
                 add(
-                        award.reissued(
+                        award.of(
                                 Measure.ARTIFACT_REISSUED,
-                                counted == null ? null : counted.kind(),
-                                award.authority()),
+                                new Item(kind, a.kind()),
+                                award.units().authority()),
+                        recipientOf(a.award()),
                         known);
             }
         }
     }
 
-    private void itemOf(UnitId office, Measure measure, AwardId award, Known known) {
-        add(dimensionsOf(award).reissued(measure, null, office.value()), known);
+    private void itemOf(UnitId office, Measure measure, ArtifactEvent event, Known known) {
+        var about = new Item(null, remembered.kind(event.artifact()));
+        add(
+                dimensionsOf(event.award()).of(measure, about, office.value()),
+                recipientOf(event.award()),
+                known);
     }
 
+    private void item(Measure measure, ArtifactId item, AwardId award, Known known) {
+        Dimensions of = dimensionsOf(award);
+        add(
+                of.of(measure, new Item(null, remembered.kind(item)), of.units().authority()),
+                recipientOf(award),
+                known);
+    }
+
+    /// What happens to the award itself.
     private void item(Measure measure, AwardId award, Known known) {
-        add(dimensionsOf(award).measured(measure), known);
+        add(dimensionsOf(award).measured(measure), recipientOf(award), known);
+    }
+
+    private @Nullable RecipientId recipientOf(AwardId award) {
+        CountedAward counted = remembered.award(award);
+        return counted == null ? null : counted.recipient();
     }
 
     private void reissue(ReissueEvent event, Known known) {
         switch (event) {
-            case ReissueRequested r -> {
-                remembered.put(r.reissueCase(), CountedCase.of(r.subject(), r.receivedBy()));
-                add(of(Measure.REISSUE_REQUESTED, r.subject(), r.receivedBy(), known), known);
-            }
-            case ReissueProposed r -> {
-                remembered.put(r.reissueCase(), CountedCase.of(r.subject(), r.from()));
-                add(of(Measure.REISSUE_REVIEWED, r.subject(), r.from(), known), known);
-            }
+            case ReissueRequested r ->
+                    begun(
+                            Measure.REISSUE_REQUESTED,
+                            r.reissueCase(),
+                            r.subject(),
+                            r.receivedBy(),
+                            known);
+            case ReissueProposed r ->
+                    begun(Measure.REISSUE_REVIEWED, r.reissueCase(), r.subject(), r.from(), known);
             case EntitlementConfirmed r ->
                     answered(Measure.ENTITLEMENT_CONFIRMED, r.reissueCase(), r.award(), known);
             case EntitlementNotConfirmed r ->
@@ -376,24 +458,34 @@ final class Counting {
         }
     }
 
-    private Dimensions of(Measure measure, Subject subject, UnitId office, Known known) {
-        return new Dimensions(
-                measure,
-                subject.awardCode(),
-                level(subject.awardCode(), known),
-                subject.recipientKind(),
-                subject.commendationType(),
-                office.value(),
-                null,
-                Dimensions.value(subject.recipientUnit()),
-                subject.kind(),
-                false);
+    private void begun(Measure measure, CaseId id, Subject subject, UnitId office, Known known) {
+        CountedAward award = subject.award() == null ? null : remembered.award(subject.award());
+        var counted =
+                CountedCase.of(
+                        subject,
+                        award == null ? null : award.dimensions().honour().rank(),
+                        level(subject.awardCode(), known),
+                        office);
+        remembered.put(id, counted);
+        add(measure, counted, office.value(), known);
+    }
+
+    private void add(Measure measure, CountedCase counted, @Nullable UUID office, Known known) {
+        add(
+                new Dimensions(
+                        measure,
+                        counted.honour(),
+                        counted.units().of(office),
+                        counted.item(),
+                        false),
+                counted.recipient(),
+                known);
     }
 
     /// An archive's reply counts for the office whose case it is.
     private void answered(Measure measure, CaseId id, @Nullable AwardId award, Known known) {
         CountedCase counted = remembered.reissueCase(id);
-        stage(measure, id, award, counted == null ? null : counted.office(), known);
+        stage(measure, id, award, counted == null ? null : counted.units().authority(), known);
     }
 
     private void stage(Measure measure, CaseEvent event, UUID authority, Known known) {
@@ -408,32 +500,42 @@ final class Counting {
             @Nullable UUID authority,
             Known known) {
         CountedCase counted = remembered.reissueCase(id);
+        if (counted != null) {
+            var level = level(counted.honour().award(), known);
+            add(measure, counted.at(level), authority, known);
+            return;
+        }
         add(
-                counted == null
-                        ? dimensionsOf(award).reissued(measure, null, authority)
-                        : new Dimensions(
-                                measure,
-                                counted.award(),
-                                level(counted.award(), known),
-                                counted.recipientKind(),
-                                counted.commendationType(),
-                                authority,
-                                null,
-                                counted.recipientUnit(),
-                                counted.kind(),
-                                false),
+                dimensionsOf(award).of(measure, Item.NONE, authority),
+                award == null ? null : recipientOf(award),
                 known);
     }
 
     private void survey(SurveyEvent event, Known known) {
         switch (event) {
             case SurveyCampaignOpened s ->
-                    campaign(Measure.SURVEY_OPENED, s.award(), s.unit(), null, known);
-            case ItemSurveyed s ->
-                    campaign(found(s.condition()), s.awardCode(), s.unit(), s.ward(), known);
+                    campaign(Measure.SURVEY_OPENED, s.award(), s.unit(), known);
+            case ItemSurveyed s -> surveyed(s, known);
             case SurveyCampaignClosed s ->
-                    campaign(Measure.SURVEY_CLOSED, AwardCode.UNKNOWN, s.unit(), null, known);
+                    campaign(Measure.SURVEY_CLOSED, AwardCode.UNKNOWN, s.unit(), known);
         }
+    }
+
+    private void surveyed(ItemSurveyed s, Known known) {
+        if (s.artifact() != null) {
+            remembered.put(s.artifact(), s.kind());
+        }
+        CountedAward award = s.award() == null ? null : remembered.award(s.award());
+        var rank = award == null ? null : award.dimensions().honour().rank();
+        add(
+                new Dimensions(
+                        found(s.condition()),
+                        new Honour(s.awardCode(), rank, level(s.awardCode(), known), null, null),
+                        Units.of(s.unit(), null, s.ward()),
+                        new Item(null, s.kind()),
+                        false),
+                s.recipient(),
+                known);
     }
 
     private static Measure found(ArtifactCondition condition) {
@@ -447,21 +549,9 @@ final class Counting {
         };
     }
 
-    private void campaign(
-            Measure measure, AwardCode award, UnitId unit, @Nullable UnitId ward, Known known) {
-        add(
-                new Dimensions(
-                        measure,
-                        award,
-                        level(award, known),
-                        null,
-                        null,
-                        unit.value(),
-                        null,
-                        Dimensions.value(ward),
-                        null,
-                        false),
-                known);
+    private void campaign(Measure measure, AwardCode award, UnitId unit, Known known) {
+        var honour = new Honour(award, null, level(award, known), null, null);
+        add(Dimensions.of(measure, honour, Units.of(unit, null, null)), null, known);
     }
 
     /// What the award was counted under; `KHONG_RO` for one that the log never decided, which no
@@ -469,17 +559,7 @@ final class Counting {
     private Dimensions dimensionsOf(@Nullable AwardId award) {
         CountedAward counted = award == null ? null : remembered.award(award);
         return counted == null
-                ? new Dimensions(
-                        Measure.DECIDED,
-                        AwardCode.UNKNOWN,
-                        AwardLevel.KHONG_RO,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false)
+                ? Dimensions.of(Measure.DECIDED, Honour.UNKNOWN, Units.UNKNOWN)
                 : counted.dimensions();
     }
 
@@ -487,15 +567,16 @@ final class Counting {
         return remembered.level(award, known.fact().effectiveOn());
     }
 
-    private void add(Dimensions dimensions, Known known) {
-        facts.add(
-                new Fact(
-                        dimensions,
+    private void add(Dimensions dimensions, @Nullable RecipientId recipient, Known known) {
+        put(
+                dimensions,
+                new Counted(
                         known.fact().effectiveOn(),
-                        known.position(),
-                        known.knownAt(),
                         1,
-                        isLate(known) ? 1 : 0));
+                        isLate(known) ? 1 : 0,
+                        Claim.of(known.fact()),
+                        recipient),
+                known);
     }
 
     /// Recorded on a later day in Vietnam than the day it counts on.

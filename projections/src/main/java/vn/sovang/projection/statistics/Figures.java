@@ -1,260 +1,190 @@
 package vn.sovang.projection.statistics;
 
 import static vn.sovang.projection.readmodel.Sql.array;
-import static vn.sovang.projection.readmodel.Sql.day;
-import static vn.sovang.projection.readmodel.Sql.optional;
-import static vn.sovang.projection.readmodel.Sql.uuid;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import vn.sovang.projection.readmodel.Sql;
-import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
-import vn.sovang.vocabulary.AwardCode;
-import vn.sovang.vocabulary.AwardLevel;
-import vn.sovang.vocabulary.CommendationType;
-import vn.sovang.vocabulary.RecipientKind;
-import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.projection.statistics.Period.Interval;
 import vn.sovang.vocabulary.UnitId;
-import vn.sovang.vocabulary.UnitLevel;
 
-/// Reads figures: per cell and bucket the last running total at or before a position.
+/// Reads figures: per cell and bucket the last running total at or before a position; for ragged
+/// days, and for what the office claims to have known, the facts themselves.
 ///
 /// @param enteredAfterTheFact over all cells, also those that cancel out
-record Figures(List<Cell> cells, long enteredAfterTheFact) {
-    private static final String SELECT =
+/// @param withoutArrival the same, of lines whose paper bears no day of arrival
+/// @param unallocated units that nobody follows alone, with those that their places went to
+record Figures(
+        List<Cell> cells,
+        long enteredAfterTheFact,
+        long withoutArrival,
+        Map<UnitId, List<UnitName>> unallocated) {
+    private static final String OF_AUTHORITY =
             """
-            select c.*, figure.total, figure.late_total,
-                coalesce(t.name, c.award) as award_name
+                    and f.authority = any(?)
+            """;
+
+    private static final String TOTALS =
+            """
+            select c.*, figure.total, figure.late, 0 as without_arrival
             from (
-                select f.cell_id, sum(last.total) as total, sum(last.late_total) as late_total
+                select f.cell_id, sum(last.total) as total, sum(last.late_total) as late
                 from unnest(?::smallint[], ?::date[], ?::date[]) as span (bucket, first, last)
                 join filled f on f.bucket = span.bucket
                     and f.starts between span.first and span.last
             """;
 
-    private static final String OF_AUTHORITY =
-            """
-                    and f.authority = ?
-            """;
-
-    private static final String TOTAL =
+    private static final String LAST =
             """
                 cross join lateral (
                     select total, late_total
                     from running r
-                    where r.cell_id = f.cell_id and r.bucket = f.bucket and r.starts = f.starts
+                    where r.bucket = f.bucket and r.starts = f.starts and r.cell_id = f.cell_id
                         and r.position <= ?
                     order by r.position desc
                     limit 1) as last
                 group by f.cell_id) as figure
             join cell c using (cell_id)
-            left join lateral (
-                select name
-                from award_type
-                where code = c.award
-                order by position desc
-                limit 1) as t on true
             where ? or not c.restatement
             """;
 
-    private static final String OF_ALL = SELECT + TOTAL;
-    private static final String OF_ONE = SELECT + OF_AUTHORITY + TOTAL;
-
-    private static final String UNITS =
+    /// Month by month, because the filled months tell which cells there are; `0` is the month.
+    private static final String FACTS =
             """
-            select *
-            from unit
-            where unit_id = any(?)
+            select c.*, figure.total, figure.late, figure.without_arrival
+            from (
+                select k.cell_id, sum(k.delta) as total, sum(k.late) as late,
+                    coalesce(sum(sign(k.delta)) filter (where not k.arrived), 0)
+                        as without_arrival
+                from unnest(?::date[], ?::date[], ?::date[]) as span (first, last, month)
+                join filled f on f.bucket = 0 and f.starts between span.month and span.last
             """;
 
-    private static final String TRACE =
+    private static final String COUNTED =
             """
-            select position, known_at, effective_on, delta
-            from counted
-            join cell using (cell_id)
-            where key = any(?) and effective_on between ? and ? and known_at <= ?
-            order by position
+                join counted k on k.cell_id = f.cell_id
+                    and k.effective_on
+                        between greatest(span.first, f.starts)
+                        and least(span.last, (f.starts + interval '1 month')::date - 1)
+                where k.known_at <= ? and k.claimed_on <= ?
+                group by k.cell_id) as figure
+            join cell c using (cell_id)
+            where ? or not c.restatement
             """;
 
-    static Figures read(
-            Connection connection,
-            List<Span> spans,
-            @Nullable UnitId authority,
-            long position,
-            View view)
+    static Figures read(Connection connection, StatisticsQuery query, Scope scope)
             throws SQLException {
-        Object buckets = array("smallint", spans.stream().map(s -> s.bucket().code()).toList());
-        Object firsts = array("date", spans.stream().map(Span::first).toList());
-        Object lasts = array("date", spans.stream().map(Span::last).toList());
-        boolean restated = view == View.RESTATED;
-        List<Row> rows =
-                authority == null
-                        ? Sql.list(
-                                connection,
-                                OF_ALL,
-                                Figures::row,
-                                buckets,
-                                firsts,
-                                lasts,
-                                position,
-                                restated)
-                        : Sql.list(
-                                connection,
-                                OF_ONE,
-                                Figures::row,
-                                buckets,
-                                firsts,
-                                lasts,
-                                authority,
-                                position,
-                                restated);
-        return merged(connection, rows);
-    }
-
-    private static Figures merged(Connection connection, List<Row> rows) throws SQLException {
-        Map<String, Row> byKey = new LinkedHashMap<>();
-        long late = 0;
-        for (Row row : rows) {
-            byKey.merge(key(row.dimensions), row, Row::plus);
-            late += row.late;
+        Interval days = query.period().days(query.policy());
+        if (scope.asksTheOffice()) {
+            return shown(connection, facts(connection, List.of(days), scope), scope);
         }
-        var counted = byKey.values().stream().filter(row -> row.total != 0).toList();
-        Map<UUID, UnitName> names = names(connection, counted);
-        var cells =
-                counted.stream()
-                        .sorted(Comparator.comparing(row -> key(row.dimensions)))
-                        .map(row -> row.cell(names))
-                        .toList();
-        return new Figures(cells, late);
+        Span.Cut cut = Span.of(query.policy(), query.period());
+        var rows = new ArrayList<>(totals(connection, cut.whole(), scope));
+        if (!cut.ragged().isEmpty()) {
+            rows.addAll(facts(connection, cut.ragged(), scope));
+        }
+        return shown(connection, rows, scope);
     }
 
-    /// The same for a line and for what takes it back.
-    private static String key(Dimensions d) {
-        String key = d.key();
-        return d.restatement() ? key.substring(0, key.length() - 1) : key;
-    }
-
-    static List<CountedEvent> trace(Connection connection, Answered answer, Cell cell)
+    private static List<StoredCell> totals(Connection connection, List<Span> spans, Scope scope)
             throws SQLException {
-        Dimensions dimensions =
-                new Dimensions(
-                        cell.measure(),
-                        cell.award(),
-                        cell.level(),
-                        cell.recipientKind(),
-                        cell.commendationType(),
-                        id(cell.authority()),
-                        id(cell.proposingUnit()),
-                        id(cell.recipientUnit()),
-                        cell.reissueKind(),
-                        false);
-        var keys =
-                answer.view() == View.RESTATED
-                        ? List.of(dimensions.key(), dimensions.restated().key())
-                        : List.of(dimensions.key());
+        return list(
+                connection,
+                TOTALS,
+                LAST,
+                List.of(
+                        array("smallint", spans.stream().map(s -> s.bucket().code()).toList()),
+                        array("date", spans.stream().map(Span::first).toList()),
+                        array("date", spans.stream().map(Span::last).toList())),
+                scope,
+                List.of(scope.position(), scope.restated()));
+    }
+
+    private static List<StoredCell> facts(Connection connection, List<Interval> days, Scope scope)
+            throws SQLException {
+        return list(
+                connection,
+                FACTS,
+                COUNTED,
+                List.of(
+                        array("date", days.stream().map(Interval::from).toList()),
+                        array("date", days.stream().map(Interval::to).toList()),
+                        array(
+                                "date",
+                                days.stream()
+                                        .map(one -> Bucket.MONTH.startOf(one.from()))
+                                        .toList())),
+                scope,
+                List.of(scope.position(), scope.claimedBy(), scope.restated()));
+    }
+
+    private static List<StoredCell> list(
+            Connection connection,
+            String begin,
+            String end,
+            List<Object> before,
+            Scope scope,
+            List<Object> after)
+            throws SQLException {
+        var parameters = new ArrayList<Object>(before);
+        if (scope.authorities() != null) {
+            parameters.add(array("uuid", scope.authorities()));
+        }
+        parameters.addAll(after);
         return Sql.list(
                 connection,
-                TRACE,
-                row ->
-                        new CountedEvent(
-                                row.getLong("position"),
-                                row.getLong("known_at"),
-                                day(row, "effective_on"),
-                                row.getLong("delta")),
-                array("text", keys),
-                answer.from(),
-                answer.to(),
-                answer.position());
+                begin + (scope.authorities() == null ? "" : OF_AUTHORITY) + end,
+                StoredCell::of,
+                parameters.toArray());
     }
 
-    private static @Nullable UUID id(@Nullable UnitName unit) {
-        return unit == null ? null : unit.id().value();
-    }
-
-    static Optional<UnitName> unit(Connection connection, UnitId id) throws SQLException {
-        return Sql.first(connection, UNITS, Figures::unitName, array("uuid", List.of(id)));
-    }
-
-    private static Map<UUID, UnitName> names(Connection connection, List<Row> rows)
+    private static Figures shown(Connection connection, List<StoredCell> rows, Scope scope)
             throws SQLException {
-        var wanted = rows.stream().flatMap(row -> row.units().stream()).distinct().toList();
-        Map<UUID, UnitName> names = new LinkedHashMap<>();
-        for (UnitName name :
-                Sql.list(connection, UNITS, Figures::unitName, array("uuid", wanted))) {
-            names.put(name.id().value(), name);
+        Map<String, StoredCell> byKey = new LinkedHashMap<>();
+        long late = 0;
+        long withoutArrival = 0;
+        for (StoredCell row : rows) {
+            StoredCell shown = row.shown(scope.lineage());
+            byKey.merge(shown.dimensions().key(), shown, StoredCell::plus);
+            late += row.late();
+            withoutArrival += row.withoutArrival();
         }
-        return names;
+        byKey.values().removeIf(row -> row.total() == 0);
+        var divided = new LinkedHashMap<UUID, List<UUID>>();
+        var units = new LinkedHashSet<UUID>();
+        byKey.values().stream().flatMap(StoredCell::units).forEach(units::add);
+        for (UUID unit : List.copyOf(units)) {
+            List<UUID> among = scope.lineage().dividedAmong(unit);
+            if (!among.isEmpty()) {
+                divided.put(unit, among);
+                units.addAll(among);
+            }
+        }
+        var awards =
+                byKey.values().stream()
+                        .map(row -> row.dimensions().honour().award())
+                        .collect(Collectors.toSet());
+        Names names = Names.read(connection, units, awards, scope.position(), scope.day());
+        var cells =
+                byKey.entrySet().stream()
+                        .sorted(Comparator.comparing(Map.Entry::getKey))
+                        .map(row -> row.getValue().cell(names))
+                        .toList();
+        return new Figures(cells, late, withoutArrival, named(divided, names));
     }
 
-    private static UnitName unitName(ResultSet row) throws SQLException {
-        return new UnitName(
-                new UnitId(uuid(row, "unit_id")),
-                row.getString("name"),
-                row.getString("authority_name"),
-                UnitLevel.valueOf(row.getString("level")),
-                optional(uuid(row, "parent"), UnitId::new));
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                new Dimensions(
-                        Measure.valueOf(row.getString("measure")),
-                        new AwardCode(row.getString("award")),
-                        AwardLevel.valueOf(row.getString("level")),
-                        optional(row.getString("recipient_kind"), RecipientKind::valueOf),
-                        optional(row.getString("commendation_type"), CommendationType::valueOf),
-                        optional(uuid(row, "authority"), u -> u),
-                        optional(uuid(row, "proposing_unit"), u -> u),
-                        optional(uuid(row, "recipient_unit"), u -> u),
-                        optional(row.getString("reissue_kind"), ReissueKind::valueOf),
-                        row.getBoolean("restatement")),
-                row.getString("award_name"),
-                row.getLong("total"),
-                row.getLong("late_total"));
-    }
-
-    /// One stored cell with its total over the period.
-    private record Row(Dimensions dimensions, String awardName, long total, long late) {
-        Row plus(Row other) {
-            return new Row(dimensions, awardName, total + other.total, late + other.late);
-        }
-
-        List<UUID> units() {
-            return java.util.stream.Stream.of(
-                            dimensions.authority(),
-                            dimensions.proposingUnit(),
-                            dimensions.recipientUnit())
-                    .flatMap(java.util.stream.Stream::ofNullable)
-                    .toList();
-        }
-
-        Cell cell(Map<UUID, UnitName> names) {
-            return new Cell(
-                    dimensions.measure(),
-                    dimensions.award(),
-                    awardName,
-                    dimensions.level(),
-                    dimensions.recipientKind(),
-                    dimensions.commendationType(),
-                    name(names, dimensions.authority()),
-                    name(names, dimensions.proposingUnit()),
-                    name(names, dimensions.recipientUnit()),
-                    dimensions.reissueKind(),
-                    total);
-        }
-
-        private static @Nullable UnitName name(Map<UUID, UnitName> names, @Nullable UUID id) {
-            return id == null
-                    ? null
-                    : names.getOrDefault(id, new UnitName(new UnitId(id), null, null, null, null));
-        }
+    private static Map<UnitId, List<UnitName>> named(Map<UUID, List<UUID>> divided, Names names) {
+        var named = new LinkedHashMap<UnitId, List<UnitName>>();
+        divided.forEach((unit, among) ->
+                named.put(new UnitId(unit), among.stream().map(names::named).toList()));
+        return named;
     }
 }

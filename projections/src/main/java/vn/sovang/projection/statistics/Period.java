@@ -58,7 +58,27 @@ public sealed interface Period {
         }
     }
 
-    /// Any days, the same under every policy.
+    /// A school year (*năm học*), the same under every policy: education units decide awards for it
+    /// and not for the calendar year. Its days are data, see [SchoolYears].
+    ///
+    /// @param firstYear of `2023-2024` it is 2023
+    record SchoolYear(int firstYear) implements Period {
+        public SchoolYear {
+            Period.requireYear(firstYear);
+        }
+
+        @Override
+        public Interval days(PeriodPolicy policy) {
+            return SchoolYears.of(firstYear);
+        }
+
+        @Override
+        public String toString() {
+            return firstYear + "-" + (firstYear + 1);
+        }
+    }
+
+    /// Any days, the same under every policy (*giai đoạn*).
     ///
     /// @param from first day
     /// @param to last day, included
@@ -85,7 +105,8 @@ public sealed interface Period {
     /// First and last day under a policy, both included, in Vietnam.
     Interval days(PeriodPolicy policy);
 
-    /// Reads `2024-H1`, `2024-H2`, `2024`, or two days `2024-01-15..2024-03-31`.
+    /// Reads `2024-H1`, `2024-H2`, `2024`, a school year `2023-2024`, two days
+    /// `2024-01-15..2024-03-31`, or two years `2019..2024`.
     ///
     /// @throws IllegalArgumentException for anything else
     static Period parse(String text) {
@@ -96,7 +117,19 @@ public sealed interface Period {
         if (matcher.group("from") != null) {
             return parseInterval(matcher.group("from"), matcher.group("to"));
         }
+        if (matcher.group("firstYear") != null) {
+            return new Interval(
+                    LocalDate.of(Integer.parseInt(matcher.group("firstYear")), 1, 1),
+                    LocalDate.of(Integer.parseInt(matcher.group("lastYear")), 12, 31));
+        }
         int year = Integer.parseInt(matcher.group("year"));
+        String next = matcher.group("next");
+        if (next != null) {
+            if (Integer.parseInt(next) != year + 1) {
+                throw new IllegalArgumentException("not a school year: " + text);
+            }
+            return new SchoolYear(year);
+        }
         String half = matcher.group("half");
         return half == null ? new Year(year) : new HalfYear(year, Integer.parseInt(half));
     }
@@ -124,7 +157,8 @@ public sealed interface Period {
 final class Syntax {
     static final Pattern PERIOD =
             Pattern.compile(
-                    "(?<year>\\d{4})(-H(?<half>[12]))?"
+                    "(?<year>\\d{4})(-H(?<half>[12])|-(?<next>\\d{4}))?"
+                            + "|(?<firstYear>\\d{4})\\.\\.(?<lastYear>\\d{4})"
                             + "|(?<from>\\d{4}-\\d\\d-\\d\\d)\\.\\.(?<to>\\d{4}-\\d\\d-\\d\\d)");
 
     private Syntax() {}

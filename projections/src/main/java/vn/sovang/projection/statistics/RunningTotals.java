@@ -31,16 +31,17 @@ final class RunningTotals {
 
     private static final String NEW_CELL =
             """
-            insert into cell (cell_id, key, measure, award, level, recipient_kind,
+            insert into cell (cell_id, key, measure, award, rank, level, recipient_kind,
                 commendation_type, authority, proposing_unit, recipient_unit, reissue_kind,
-                restatement)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                artifact_kind, restatement)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String COUNT =
             """
-            insert into counted (cell_id, effective_on, position, known_at, delta)
-            values (?, ?, ?, ?, ?)
+            insert into counted (cell_id, effective_on, position, part, known_at, delta, late,
+                claimed_on, arrived, recipient)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String FILL =
@@ -66,7 +67,7 @@ final class RunningTotals {
 
     private static final String MOVE =
             """
-            insert into running (cell_id, bucket, starts, position, delta, total, late_total)
+            insert into running (bucket, starts, cell_id, position, delta, total, late_total)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
@@ -93,10 +94,11 @@ final class RunningTotals {
         }
         Map<String, Long> cells = cells(facts);
         Map<Place, Map<Long, Total>> moves = new LinkedHashMap<>();
+        Map<Long, Integer> parts = new HashMap<>();
         try (Writes writes = new Writes(connection)) {
             for (Fact fact : facts) {
                 long cell = cells.getOrDefault(fact.dimensions().key(), 0L);
-                writes.add(COUNT, cell, fact.day(), fact.position(), fact.knownAt(), fact.delta());
+                count(writes, cell, fact, parts.merge(fact.position(), 1, Integer::sum));
                 for (Bucket bucket : Bucket.values()) {
                     moves.computeIfAbsent(
                                     new Place(cell, bucket.code(), bucket.startOf(fact.day())),
@@ -116,6 +118,21 @@ final class RunningTotals {
         }
     }
 
+    private static void count(Writes writes, long cell, Fact fact, int part) throws SQLException {
+        writes.add(
+                COUNT,
+                cell,
+                fact.day(),
+                fact.position(),
+                part,
+                fact.knownAt(),
+                fact.delta(),
+                fact.late(),
+                fact.claim().on(),
+                fact.claim().arrived(),
+                fact.recipient());
+    }
+
     private static void move(
             Writes writes, Place place, Map<Long, Total> moves, Map<Place, Total> totals)
             throws SQLException {
@@ -124,9 +141,9 @@ final class RunningTotals {
             total = total.plus(move.getValue());
             writes.add(
                     MOVE,
-                    place.cell,
                     place.bucket,
                     place.starts,
+                    place.cell,
                     move.getKey(),
                     move.getValue().lines,
                     total.lines,
@@ -157,19 +174,22 @@ final class RunningTotals {
     }
 
     private static void insert(Writes writes, long id, Dimensions d) throws SQLException {
+        Dimensions.Honour honour = d.honour();
         writes.add(
                 NEW_CELL,
                 id,
                 d.key(),
                 d.measure(),
-                d.award(),
-                d.level(),
-                d.recipientKind(),
-                d.commendationType(),
-                d.authority(),
-                d.proposingUnit(),
-                d.recipientUnit(),
-                d.reissueKind(),
+                honour.award(),
+                honour.rank(),
+                honour.level(),
+                honour.recipientKind(),
+                honour.commendationType(),
+                d.units().authority(),
+                d.units().proposing(),
+                d.units().recipient(),
+                d.item().reissueKind(),
+                d.item().kind(),
                 d.restatement());
     }
 

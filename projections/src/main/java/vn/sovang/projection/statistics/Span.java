@@ -3,15 +3,27 @@ package vn.sovang.projection.statistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.sovang.projection.statistics.Period.HalfYear;
 import vn.sovang.projection.statistics.Period.Interval;
+import vn.sovang.projection.statistics.Period.SchoolYear;
 import vn.sovang.projection.statistics.Period.Year;
 
 /// Buckets of one kind whose first days lie between two days, both included.
 record Span(Bucket bucket, LocalDate first, LocalDate last) {
-    /// The buckets that together hold exactly the days of a period: one for a period of a policy,
-    /// whole years, whole half-years and ragged days for an interval.
-    static List<Span> of(PeriodPolicy policy, Period period) {
+    /// The months that hold any day between two days.
+    static Span months(LocalDate from, LocalDate to) {
+        return new Span(Bucket.MONTH, Bucket.MONTH.startOf(from), Bucket.MONTH.startOf(to));
+    }
+
+    /// A period in buckets, and the days at its ends that no bucket fits.
+    ///
+    /// @param ragged less than a month at either end
+    record Cut(List<Span> whole, List<Interval> ragged) {}
+
+    /// The buckets that together with the ragged days hold exactly the days of a period: one for a
+    /// period of a policy; whole years, half-years and months for an interval.
+    static Cut of(PeriodPolicy policy, Period period) {
         boolean calendar = policy == PeriodPolicy.CALENDAR;
         return switch (period) {
             case HalfYear half ->
@@ -22,43 +34,42 @@ record Span(Bucket bucket, LocalDate first, LocalDate last) {
                     one(
                             calendar ? Bucket.CALENDAR_YEAR : Bucket.ADMINISTRATIVE_YEAR,
                             year.days(policy).from());
+            case SchoolYear year -> cut(year.days(policy));
             case Interval interval -> cut(interval);
         };
     }
 
-    private static List<Span> one(Bucket bucket, LocalDate first) {
-        return List.of(new Span(bucket, first, first));
+    private static Cut one(Bucket bucket, LocalDate first) {
+        return new Cut(List.of(new Span(bucket, first, first)), List.of());
     }
 
-    private static List<Span> cut(Interval interval) {
-        var spans = new ArrayList<Span>();
+    private static Cut cut(Interval interval) {
+        var whole = new ArrayList<Span>();
+        var ragged = new ArrayList<Interval>();
         LocalDate day = interval.from();
         while (!day.isAfter(interval.to())) {
-            Span next = widest(day, interval.to());
-            spans.add(next);
-            day = next.end().plusDays(1);
+            Bucket widest = widest(day, interval.to());
+            LocalDate end;
+            if (widest != null) {
+                whole.add(new Span(widest, day, day));
+                end = widest.endFrom(day);
+            } else {
+                LocalDate month = Bucket.MONTH.endFrom(Bucket.MONTH.startOf(day));
+                end = month.isBefore(interval.to()) ? month : interval.to();
+                ragged.add(new Interval(day, end));
+            }
+            day = end.plusDays(1);
         }
-        return spans;
+        return new Cut(whole, ragged);
     }
 
-    private static Span widest(LocalDate day, LocalDate to) {
-        for (Bucket bucket : List.of(Bucket.CALENDAR_YEAR, Bucket.CALENDAR_HALF_YEAR)) {
-            Span whole = new Span(bucket, day, day);
-            if (bucket.startOf(day).equals(day) && !whole.end().isAfter(to)) {
-                return whole;
+    private static @Nullable Bucket widest(LocalDate day, LocalDate to) {
+        for (Bucket bucket :
+                List.of(Bucket.CALENDAR_YEAR, Bucket.CALENDAR_HALF_YEAR, Bucket.MONTH)) {
+            if (bucket.startOf(day).equals(day) && !bucket.endFrom(day).isAfter(to)) {
+                return bucket;
             }
         }
-        LocalDate start = Bucket.CALENDAR_HALF_YEAR.startOf(day);
-        LocalDate halfEnds = new Span(Bucket.CALENDAR_HALF_YEAR, start, start).end();
-        return new Span(Bucket.DAY, day, halfEnds.isBefore(to) ? halfEnds : to);
-    }
-
-    /// Last day of the last bucket.
-    private LocalDate end() {
-        return switch (bucket) {
-            case DAY -> last;
-            case CALENDAR_HALF_YEAR, ADMINISTRATIVE_HALF_YEAR -> last.plusMonths(6).minusDays(1);
-            case CALENDAR_YEAR, ADMINISTRATIVE_YEAR -> last.plusYears(1).minusDays(1);
-        };
+        return null;
     }
 }

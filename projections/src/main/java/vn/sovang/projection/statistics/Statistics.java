@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsAnswer.Behind;
 import vn.sovang.projection.statistics.StatisticsAnswer.BeyondTheLog;
 import vn.sovang.projection.statistics.StatisticsAnswer.NotYetOpen;
+import vn.sovang.projection.statistics.TracePage.Cursor;
 import vn.sovang.vocabulary.UnitId;
 
 /// Figures for any period, as known at any moment.
@@ -65,30 +67,69 @@ public final class Statistics {
     private static Answered answer(
             Connection connection, StatisticsQuery query, Moments.Moment moment)
             throws SQLException {
-        var days = query.period().days(query.policy());
-        var spans = Span.of(query.policy(), query.period());
-        Figures figures =
-                Figures.read(connection, spans, query.authority(), moment.position(), query.view());
+        Scope scope = Scope.of(connection, query, moment.position(), moment.recordedAt());
+        Figures figures = Figures.read(connection, query, scope);
+        Period.Interval days = query.period().days(query.policy());
         return new Answered(
-                query.policy(),
-                query.period(),
+                query,
                 days.from(),
                 days.to(),
                 moment.position(),
                 moment.recordedAt(),
                 moment.provisional(),
-                query.view(),
                 figures.enteredAfterTheFact(),
-                figures.cells());
+                scope.asksTheOffice() ? figures.withoutArrival() : 0,
+                figures.cells(),
+                figures.unallocated());
     }
 
     /// The events that make up a figure of an answer, by position.
     public List<CountedEvent> trace(Answered answer, Cell cell) {
-        return tables.query(connection -> Figures.trace(connection, answer, cell));
+        return trace(answer, List.of(cell), Cursor.START, Integer.MAX_VALUE - 1).events();
     }
 
-    /// The names of a unit; empty if it was never registered.
+    /// A page of the events that make up figures of an answer, by position.
+    ///
+    /// @param limit most events on the page
+    public TracePage trace(Answered answer, Collection<Cell> cells, Cursor after, int limit) {
+        return tables.query(connection -> {
+            Scope scope = scope(connection, answer);
+            var days = new Period.Interval(answer.from(), answer.to());
+            var stored = Trace.stored(connection, List.of(cells), days, scope);
+            return Trace.page(connection, stored.keySet(), days, scope, after, limit);
+        });
+    }
+
+    /// How many recipients have a line in each figure: each once, and those found to be one once
+    /// together, as known at the answer's position. Not as quick as the figures themselves: it
+    /// reads every fact of the period.
+    public List<Long> recipients(Answered answer, Breakdown breakdown) {
+        return tables.query(connection -> {
+            Scope scope = scope(connection, answer);
+            var days = new Period.Interval(answer.from(), answer.to());
+            var cells = breakdown.lines().stream().map(Breakdown.Line::cells).toList();
+            var stored = Trace.stored(connection, cells, days, scope);
+            return Recipients.count(connection, stored, cells.size(), days, scope);
+        });
+    }
+
+    private static Scope scope(Connection connection, Answered answer) throws SQLException {
+        return Scope.of(connection, answer.query(), answer.position(), answer.recordedAt());
+    }
+
+    /// The newest names of a unit; empty if it was never registered.
     public Optional<UnitName> unit(UnitId id) {
-        return tables.query(connection -> Figures.unit(connection, id));
+        return tables.query(connection -> {
+            var names =
+                    Names.read(
+                            connection,
+                            List.of(id.value()),
+                            List.of(),
+                            Long.MAX_VALUE,
+                            LocalDate.MAX);
+            return names.knows(id.value())
+                    ? Optional.of(names.named(id.value()))
+                    : Optional.empty();
+        });
     }
 }

@@ -3,12 +3,15 @@ package vn.sovang.projection.statistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.vocabulary.UnitId;
 
 /// What the statistics answer.
 public sealed interface StatisticsAnswer {
     /// Figures.
     ///
+    /// @param query what was asked
     /// @param from first day
     /// @param to last day, included
     /// @param position of the log up to which the figures know
@@ -16,21 +19,44 @@ public sealed interface StatisticsAnswer {
     /// @param provisional an event recorded by the same instant may still come (R2)
     /// @param enteredAfterTheFact of all lines counted, those recorded on a later day in Vietnam
     ///   than the day they count on
+    /// @param withoutArrival where the office's claims were asked for: of all lines counted, those
+    ///   whose paper bears no day of arrival; else 0
     /// @param cells without those that are 0, in a fixed order
+    /// @param unallocated seen as now: units that were divided, with those that their places went
+    ///   to
     record Answered(
-            PeriodPolicy policy,
-            Period period,
+            StatisticsQuery query,
             LocalDate from,
             LocalDate to,
             long position,
             @Nullable Instant recordedAt,
             boolean provisional,
-            View view,
             long enteredAfterTheFact,
-            List<Cell> cells)
+            long withoutArrival,
+            List<Cell> cells,
+            Map<UnitId, List<UnitName>> unallocated)
             implements StatisticsAnswer {
         public Answered {
             cells = List.copyOf(cells);
+            unallocated = Map.copyOf(unallocated);
+        }
+
+        public PeriodPolicy policy() {
+            return query.policy();
+        }
+
+        public Period period() {
+            return query.period();
+        }
+
+        public View view() {
+            return query.view();
+        }
+
+        /// Whether the figures are what the office claims to have known, which nobody can prove
+        /// (R2).
+        public boolean claimed() {
+            return query.officeKnewAt() != null;
         }
 
         /// By how many the awards in force at the end of the period outnumber those at its

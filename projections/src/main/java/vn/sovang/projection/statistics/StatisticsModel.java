@@ -16,7 +16,7 @@ public final class StatisticsModel implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -27,10 +27,12 @@ public final class StatisticsModel implements ReadModel {
     @Override
     public void apply(List<Known> events, Connection connection) throws SQLException {
         Remembered remembered = Remembered.load(connection, events);
-        Counting counting = new Counting(remembered);
+        Places places = new Places();
+        Counting counting = new Counting(remembered, places);
         events.forEach(counting::count);
         try (Writes writes = new Writes(connection)) {
             remembered.write(writes);
+            places.write(writes);
         }
         new RunningTotals(connection).move(counting.facts());
     }

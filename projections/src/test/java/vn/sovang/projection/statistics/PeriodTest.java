@@ -35,6 +35,8 @@ final class PeriodTest {
                 "24",
                 "2024-H1 ",
                 "1066",
+                "2023-2025",
+                "2024..2019",
                 "2024-02-30..2024-03-01",
                 "2024-03-02..2024-03-01"
             })
@@ -60,9 +62,10 @@ final class PeriodTest {
             for (String text : List.of("2023-H1", "2023-H2", "2024-H1", "2024-H2", "2024")) {
                 Period period = Period.parse(text);
                 var days = period.days(policy);
-                var spans = Span.of(policy, period);
-                assertThat(spans).hasSize(1);
-                assertThat(daysOf(spans))
+                var cut = Span.of(policy, period);
+                assertThat(cut.whole()).hasSize(1);
+                assertThat(cut.ragged()).isEmpty();
+                assertThat(daysOf(cut))
                         .as(text)
                         .isEqualTo(days.from().datesUntil(days.to().plusDays(1)).toList());
             }
@@ -73,9 +76,28 @@ final class PeriodTest {
         return Period.parse(text).days(policy).toString();
     }
 
-    /// Every day whose bucket the spans name, looked for one by one.
-    private static List<LocalDate> daysOf(List<Span> spans) {
-        return spans.stream().flatMap(PeriodTest::daysOf).toList();
+    @Test
+    void a_school_year_has_the_days_of_the_table_under_every_policy() {
+        for (PeriodPolicy policy : PeriodPolicy.values()) {
+            assertThat(days("2023-2024", policy)).isEqualTo("2023-09-01..2024-08-31");
+        }
+        assertThat(Period.parse("2023-2024")).hasToString("2023-2024");
+    }
+
+    @Test
+    void two_years_are_a_stretch_of_whole_calendar_years() {
+        assertThat(days("2019..2024", PeriodPolicy.ADMINISTRATIVE))
+                .isEqualTo("2019-01-01..2024-12-31");
+    }
+
+    /// Every day of the ragged ends, and every day whose bucket the spans name, one by one.
+    private static List<LocalDate> daysOf(Span.Cut cut) {
+        return Stream.concat(
+                        cut.whole().stream().flatMap(PeriodTest::daysOf),
+                        cut.ragged().stream()
+                                .flatMap(days -> days.from().datesUntil(days.to().plusDays(1))))
+                .sorted()
+                .toList();
     }
 
     private static Stream<LocalDate> daysOf(Span span) {

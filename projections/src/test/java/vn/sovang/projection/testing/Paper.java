@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.Actor;
+import vn.sovang.event.Arrival;
 import vn.sovang.event.Fact;
 import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.Provenance;
@@ -27,6 +28,11 @@ public record Paper(
     }
 
     public Fact fact(LedgerEvent event) {
+        return fact(event, null);
+    }
+
+    /// The paper came to the office, as it says.
+    public Fact fact(LedgerEvent event, @Nullable Arrival arrival) {
         return new Fact(
                 event,
                 on,
@@ -34,7 +40,7 @@ public record Paper(
                 new Actor("u-1", "CLERK", null),
                 new UUID(0, 1),
                 null,
-                null,
+                arrival,
                 null,
                 provenance,
                 imported,
