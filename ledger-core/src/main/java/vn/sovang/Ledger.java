@@ -70,6 +70,7 @@ import vn.sovang.recipient.RecipientRegistration;
 import vn.sovang.reissue.ReissueLists;
 import vn.sovang.reissue.Reissues;
 import vn.sovang.report.PaperReports;
+import vn.sovang.report.PeriodReports;
 import vn.sovang.rule.RecipientStanding;
 import vn.sovang.rule.RecipientStandings;
 import vn.sovang.seal.Anchor;
@@ -203,6 +204,7 @@ public final class Ledger implements AutoCloseable {
                 new Joins(),
                 new SubjectRights(),
                 new PaperReports(),
+                new PeriodReports(),
                 new Nominations(),
                 new Appraisals(),
                 new Decisions(),

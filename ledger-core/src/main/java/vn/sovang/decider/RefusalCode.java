@@ -93,6 +93,18 @@ public enum RefusalCode {
     REPORT_ALREADY_RECORDED,
     /// The paper was entered before.
     PAPER_ALREADY_REGISTERED,
+    /// A report of this authority on this period was issued; another one restates it.
+    REPORT_ALREADY_ISSUED,
+    /// No such report was issued for this authority and period.
+    REPORT_UNKNOWN,
+    /// The report was restated before; the newest one is restated.
+    REPORT_ALREADY_RESTATED,
+    /// The restated report knows more events than the one that would replace it.
+    CUT_OFF_BEFORE_RESTATED,
+    /// The figures count events that the checkpoint does not cover.
+    CUT_OFF_NOT_SEALED,
+    /// The figures are those of the report restated.
+    NOTHING_RESTATED,
     /// The paper bears no number or no day.
     PAPER_NOT_SIGNED,
     /// No such nomination was filed.

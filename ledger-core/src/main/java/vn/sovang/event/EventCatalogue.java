@@ -68,7 +68,10 @@ import vn.sovang.event.ReissueEvent.ReissueProposed;
 import vn.sovang.event.ReissueEvent.ReissueRefused;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.ReportEvent.PaperReportRecorded;
+import vn.sovang.event.ReportEvent.PeriodReportIssued;
+import vn.sovang.event.ReportEvent.PeriodReportRestated;
 import vn.sovang.event.ReportEvent.ReferenceDocumentRegistered;
+import vn.sovang.event.ReportEvent.ReportFiguresRecorded;
 import vn.sovang.event.SigningKeyEvent.SigningKeyIntroduced;
 import vn.sovang.event.SigningKeyEvent.SigningKeyRetired;
 import vn.sovang.event.SurveyEvent.ItemSurveyed;
@@ -181,6 +184,9 @@ public final class EventCatalogue {
         put("survey.SurveyCampaignClosed", SurveyCampaignClosed.class);
         put("report.PaperReportRecorded", PaperReportRecorded.class);
         put("report.ReferenceDocumentRegistered", ReferenceDocumentRegistered.class);
+        put("report.PeriodReportIssued", PeriodReportIssued.class);
+        put("report.PeriodReportRestated", PeriodReportRestated.class);
+        put("report.ReportFiguresRecorded", ReportFiguresRecorded.class);
         put("imports.ImportCompleted", ImportCompleted.class);
     }
 

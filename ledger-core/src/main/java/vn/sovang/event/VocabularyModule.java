@@ -25,6 +25,7 @@ import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.PaperId;
 import vn.sovang.vocabulary.PaperReportId;
 import vn.sovang.vocabulary.RecipientId;
+import vn.sovang.vocabulary.ReportId;
 import vn.sovang.vocabulary.SerialNumber;
 import vn.sovang.vocabulary.SubjectId;
 import vn.sovang.vocabulary.UnitId;
@@ -52,6 +53,7 @@ final class VocabularyModule extends SimpleModule {
         text(SubjectId.class, SubjectId::of);
         text(PaperReportId.class, PaperReportId::of);
         text(PaperId.class, PaperId::of);
+        text(ReportId.class, ReportId::of);
         text(AwardCode.class, AwardCode::new);
         text(DocumentNumber.class, DocumentNumber::new);
         text(SerialNumber.class, SerialNumber::new);

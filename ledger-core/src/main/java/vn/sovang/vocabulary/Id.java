@@ -17,6 +17,7 @@ public sealed interface Id
                 EvidenceId,
                 SubjectId,
                 PaperReportId,
+                ReportId,
                 PaperId {
     UUID value();
 

@@ -16,9 +16,12 @@ import vn.sovang.projection.duplicates.Duplicates;
 import vn.sovang.projection.duplicates.DuplicatesModel;
 import vn.sovang.projection.history.History;
 import vn.sovang.projection.history.HistoryModel;
+import vn.sovang.projection.issued.IssuedReports;
+import vn.sovang.projection.issued.IssuedReportsModel;
 import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.Progress;
 import vn.sovang.projection.readmodel.ReadModel;
+import vn.sovang.projection.reconciliation.Reconciliations;
 import vn.sovang.projection.register.Register;
 import vn.sovang.projection.register.RegisterModel;
 import vn.sovang.projection.report.HalfYearReports;
@@ -35,6 +38,7 @@ public final class Projections implements AutoCloseable {
     private final History history;
     private final Statistics statistics;
     private final Custody custody;
+    private final IssuedReports issued;
     private final @Nullable Duplicates duplicates;
     private final @Nullable Search search;
 
@@ -54,6 +58,7 @@ public final class Projections implements AutoCloseable {
         history = new History(run(new HistoryModel(), read, slots));
         statistics = new Statistics(run(new StatisticsModel(), read, slots), feed);
         custody = new Custody(run(new CustodyModel(), read, slots), ReferenceData.clocks());
+        issued = new IssuedReports(run(new IssuedReportsModel(), read, slots));
         duplicates =
                 index == null ? null : new Duplicates(run(new DuplicatesModel(index), read, slots));
         search =
@@ -169,6 +174,15 @@ public final class Projections implements AutoCloseable {
             throw new IllegalStateException("opened without an index of names");
         }
         return search;
+    }
+
+    /// Reports as they were issued, and what papers claim.
+    public IssuedReports issuedReports() {
+        return issued;
+    }
+
+    public Reconciliations reconciliations() {
+        return new Reconciliations(statistics, issued, feed);
     }
 
     public HalfYearReports reports() {

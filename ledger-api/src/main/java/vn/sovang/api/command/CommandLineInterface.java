@@ -32,6 +32,7 @@ public final class CommandLineInterface {
                         .addSubcommand("import", new ImportCommand(console))
                         .addSubcommand("statistics", new StatisticsCommand(console))
                         .addSubcommand("search", new SearchCommand(console))
+                        .addSubcommand("report", ReportCommand.all(console))
                         .addSubcommand("check", new CheckCommand(console))
                         .addSubcommand("export", new ExportCommand(console))
                         .addSubcommand("evidence", new EvidenceCommand(console))

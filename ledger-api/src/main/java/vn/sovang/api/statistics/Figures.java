@@ -189,7 +189,10 @@ public final class Figures {
                         answer.to());
     }
 
-    private static Answered answered(StatisticsAnswer answer) {
+    /// The figures of an answer.
+    ///
+    /// @throws Failure that says why there are none
+    public static Answered answered(StatisticsAnswer answer) {
         return switch (answer) {
             case Answered figures -> figures;
             case StatisticsAnswer.NotYetOpen closed ->

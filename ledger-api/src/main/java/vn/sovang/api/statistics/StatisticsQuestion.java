@@ -90,12 +90,12 @@ public record StatisticsQuestion(
     }
 
     /// @throws Failure `KNOWN_AT_MALFORMED`
-    KnownAt readKnownAt() {
+    public KnownAt readKnownAt() {
         return KnownAtText.parse(knownAt);
     }
 
     /// @throws Failure `VIEW_UNKNOWN`
-    View readView() {
+    public View readView() {
         return switch (view == null ? "" : view.strip().toLowerCase(Locale.ROOT)) {
             case "", "original" -> View.ORIGINAL;
             case "restated" -> View.RESTATED;

@@ -21,6 +21,8 @@ public enum FailureCode {
     DATE_MALFORMED(400),
     VALUE_UNKNOWN(400),
     ID_MALFORMED(400),
+    /// The later of two moments lies before the earlier.
+    MOMENTS_REVERSED(400),
     PARAMETER_MISSING(400),
     PARAMETER_MALFORMED(400),
     REQUEST_MALFORMED(400),
@@ -34,6 +36,7 @@ public enum FailureCode {
     /// A page of another site asked to write.
     FOREIGN_PAGE(403),
     RECIPIENT_NOT_FOUND(404),
+    REPORT_NOT_FOUND(404),
     EVIDENCE_NOT_FOUND(404),
     /// Nothing in the ledger belongs to the period.
     EVIDENCE_EMPTY(404),
@@ -44,6 +47,8 @@ public enum FailureCode {
     /// The request was answered with another bundle before.
     EVIDENCE_CHANGED(409),
     EVIDENCE_TOO_LARGE(409),
+    /// More events make the difference than are named one by one.
+    RECONCILIATION_TOO_LARGE(409),
     AWARD_NOT_FOUND(404),
     ARTIFACT_NOT_FOUND(404),
     NO_CHECKPOINT_YET(404),
@@ -106,6 +111,8 @@ public enum FailureCode {
                     AWARD_NOT_FOUND,
                     ARTIFACT_NOT_FOUND,
                     RECIPIENT_NOT_FOUND,
+                    REPORT_NOT_FOUND,
+                    RECONCILIATION_TOO_LARGE,
                     EVIDENCE_EMPTY,
                     EVIDENCE_CHANGED,
                     EVIDENCE_TOO_LARGE,

@@ -135,6 +135,76 @@ class CommandLineTest {
     }
 
     @Test
+    void a_report_is_issued_once_listed_shown_and_reconciled() throws IOException {
+        assertThat(sovang("import", RunningSite.workbook(folder).toString()).code()).isZero();
+        var issue =
+                new String[] {
+                    "--period",
+                    "2024-H1",
+                    "--authority",
+                    RunningSite.CITY,
+                    "--by",
+                    "an",
+                    "--number",
+                    "200/BC-UBND",
+                    "--date",
+                    "2024-06-20",
+                    "--json"
+                };
+
+        var issued = report("issue", issue);
+        assertThat(issued.code()).as(issued.err()).isZero();
+        var form = JSON.readTree(issued.out());
+        var id = form.get("id").asString();
+        assertThat(form.get("cutOff").asLong())
+                .isLessThanOrEqualTo(form.get("checkpoint").get("size").asLong());
+        assertThat(form.get("by").asString()).isEqualTo("an");
+
+        var twice = report("issue", issue);
+        assertThat(twice.code()).isEqualTo(1);
+        assertThat(JSON.readTree(twice.out()).get("code").asString())
+                .isEqualTo("REPORT_ALREADY_ISSUED");
+        assertThat(twice.err()).contains(id);
+
+        assertThat(report("list").out()).contains(id, "200/BC-UBND");
+        assertThat(report("show", id).out()).contains("446", "200/BC-UBND ngày 20/6/2024");
+        var same = report("restate", id, "--reason", "thử", "--date", "2024-07-01");
+        assertThat(same.code()).isEqualTo(1);
+        assertThat(same.err()).contains("NOTHING_RESTATED");
+        var compared = report("reconcile", id);
+        assertThat(compared.code()).as(compared.err()).isZero();
+        assertThat(compared.out()).contains("Mọi chênh lệch đều được giải thích");
+        var since = report("reconcile", "--period", "2024-H1", "--from", "0", "--json");
+        assertThat(JSON.readTree(since.out()).get("explained").asBoolean()).isTrue();
+        assertThat(JSON.readTree(since.out()).get("reasons").get("IMPORT").asInt())
+                .isGreaterThan(1_000);
+    }
+
+    private Ran report(String command, String... more) {
+        var arguments = new ArrayList<>(List.of("report", command, "--data", folder.toString()));
+        arguments.addAll(List.of(more));
+        return run(Messages.VIETNAMESE, arguments.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "show nothing, 2, ID_MALFORMED",
+        "show 00000000-0000-0000-0000-000000000000, 1, REPORT_NOT_FOUND",
+        "reconcile, 2, PARAMETER_MISSING",
+        "reconcile --period 2024-H1 --from soon, 2, KNOWN_AT_MALFORMED",
+        "issue --period 2024-H1 --number 1/BC, 2, PARAMETER_MISSING",
+        "issue --period 2024-H1 --date 30/6/2024, 2, DATE_MALFORMED",
+        "issue --period 2024-H1 --known-at 999999, 1, BEYOND_THE_LOG"
+    })
+    void reports_say_what_is_wrong(String line, int code, String named) {
+        var words = line.split(" ");
+        var ran = report(words[0], java.util.Arrays.copyOfRange(words, 1, words.length));
+
+        assertThat(ran.code()).as(ran.err()).isEqualTo(code);
+        assertThat(ran.err()).contains(named).doesNotContain("\tat ");
+    }
+
+    @Test
     void an_empty_ledger_counts_nothing_and_was_not_open_before() {
         var empty = sovang("statistics", "--period", "2024-H1", "--known-at", "0", "--json");
         assertThat(empty.code()).as(empty.err()).isZero();

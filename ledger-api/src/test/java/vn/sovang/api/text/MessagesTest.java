@@ -24,6 +24,7 @@ import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.Provenance;
 import vn.sovang.evidence.BundleProblem;
 import vn.sovang.projection.custody.Place;
+import vn.sovang.projection.reconciliation.Reason;
 import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.CaseStatus;
@@ -92,6 +93,7 @@ class MessagesTest {
                     ReissueRefusalReason.class,
                     Place.class,
                     SearchKind.class,
+                    Reason.class,
                     Provenance.Source.class,
                     Provenance.Confidence.class,
                     View.class,

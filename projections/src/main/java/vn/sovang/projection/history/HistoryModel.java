@@ -35,7 +35,8 @@ public final class HistoryModel implements ReadModel {
                     "nomination:",
                     "subject:",
                     "paper-report:",
-                    "paper:");
+                    "paper:",
+                    "report:");
 
     /// Of a unit only what became of it, not every decision it signed.
     private static final String UNIT = "unit:";
@@ -100,7 +101,7 @@ public final class HistoryModel implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -1,0 +1,101 @@
+package vn.sovang.projection.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.sovang.event.Recorded;
+import vn.sovang.projection.readmodel.KnownAt;
+import vn.sovang.projection.reconciliation.Difference;
+import vn.sovang.projection.reconciliation.Explanation;
+import vn.sovang.projection.reconciliation.FigureKey;
+import vn.sovang.projection.reconciliation.Reason;
+import vn.sovang.projection.reconciliation.Reconciliation.Reconciled;
+import vn.sovang.projection.testing.Given;
+import vn.sovang.projection.testing.TestLog;
+
+/// Between any two moments of any history the events named make exactly the difference, and the
+/// figures at both are those a fold of the first facts gives.
+final class ReconciliationPropertyTest {
+    private static final int PAIRS = 60;
+    private static final List<String> PERIODS =
+            List.of("2024-H1", "2024-H2", "2024", "2023-H2", "2023-11-20..2024-09-03");
+
+    @ParameterizedTest(name = "history {0}")
+    @ValueSource(longs = {11, 12, 13, 14})
+    void the_events_named_are_the_difference(long seed) {
+        try (var log = new TestLog()) {
+            new RandomHistory(seed, log).write(110);
+            var projections = log.settled();
+            List<Recorded> all = log.feed().after(0, 10_000);
+            var random = new Random(seed);
+            Set<Reason> reasons = new HashSet<>();
+            long differences = 0;
+            for (int i = 0; i < PAIRS; i++) {
+                long earlier = random.nextInt(all.size() + 1);
+                long later = earlier + random.nextInt(all.size() + 1 - (int) earlier);
+                var query = question(random, later);
+                var known = new KnownAt.AtPosition(earlier);
+                var answer = (Reconciled) projections.reconciliations().between(query, known);
+                check(answer, all, query);
+                reasons.addAll(answer.reasons().keySet());
+                differences += answer.differences().size();
+            }
+            assertThat(differences).as("differences explained").isGreaterThan(PAIRS);
+            assertThat(reasons).as("reasons met").hasSizeGreaterThan(6);
+        }
+    }
+
+    private static StatisticsQuery question(Random random, long position) {
+        return new StatisticsQuery(
+                random.nextBoolean() ? PeriodPolicy.CALENDAR : PeriodPolicy.ADMINISTRATIVE,
+                Period.parse(PERIODS.get(random.nextInt(PERIODS.size()))),
+                random.nextInt(3) == 0 ? null : Given.CITY,
+                new KnownAt.AtPosition(position),
+                random.nextBoolean() ? View.ORIGINAL : View.RESTATED);
+    }
+
+    private static void check(Reconciled answer, List<Recorded> all, StatisticsQuery query) {
+        var name = query + " since " + answer.earlier();
+        var before = NaiveFold.of(all, answer.earlier(), query).counts;
+        var after = NaiveFold.of(all, answer.after().position(), query).counts;
+        assertThat(answer.explained()).as(name).isTrue();
+        Map<String, Long> moved = new TreeMap<>();
+        for (Difference d : answer.differences()) {
+            moved.merge(text(d.key()), d.delta(), Long::sum);
+            for (Explanation e : d.events()) {
+                assertThat(e.knownAt())
+                        .as(name)
+                        .isGreaterThan(answer.earlier())
+                        .isLessThanOrEqualTo(answer.after().position());
+            }
+        }
+        var keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        for (String key : keys) {
+            long difference = after.getOrDefault(key, 0L) - before.getOrDefault(key, 0L);
+            assertThat(moved.getOrDefault(key, 0L)).as("%s: %s", name, key).isEqualTo(difference);
+        }
+        assertThat(keys).as(name).containsAll(moved.keySet());
+    }
+
+    private static String text(FigureKey key) {
+        return key.measure()
+                + " "
+                + NaiveFold.text(
+                        key.award(),
+                        key.level(),
+                        key.recipientKind(),
+                        key.commendationType(),
+                        key.authority(),
+                        key.proposingUnit(),
+                        key.reissueKind());
+    }
+}
