@@ -30,6 +30,7 @@ import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
+import vn.sovang.vocabulary.WorkingCalendar;
 
 /// What ships with the program: the award catalogue (71 codes) and what offices call its awards,
 /// the texts of law, the units of Phan Rang–Tháp Chàm and what became of them, as files that people
@@ -77,9 +78,29 @@ public final class ReferenceData {
                 row ->
                         new StatutoryClock(
                                 StatutoryClock.Step.valueOf(row.getField("step")),
+                                level(row),
                                 Integer.parseInt(row.getField("days")),
+                                StatutoryClock.Counted.valueOf(row.getField("counted")),
                                 date(row, "valid_from"),
                                 date(row, "valid_to"),
+                                row.getField("basis"),
+                                text(row, "check")));
+    }
+
+    private static @Nullable UnitLevel level(NamedCsvRecord row) {
+        var level = text(row, "level");
+        return level == null ? null : UnitLevel.valueOf(level);
+    }
+
+    /// The days of `working-days.csv` that are not what their day of the week says.
+    public static List<WorkingCalendar.Day> workingDays() {
+        return rows(
+                "working-days.csv",
+                row ->
+                        new WorkingCalendar.Day(
+                                LocalDate.parse(row.getField("day")),
+                                WorkingCalendar.Day.Kind.valueOf(row.getField("kind")),
+                                row.getField("name"),
                                 row.getField("basis"),
                                 text(row, "check")));
     }

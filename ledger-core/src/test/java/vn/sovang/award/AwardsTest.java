@@ -5,7 +5,6 @@ import static vn.sovang.testing.PhanRang.CITY;
 import static vn.sovang.testing.PhanRang.PRESIDENT;
 import static vn.sovang.testing.PhanRang.PROVINCE;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +13,6 @@ import vn.sovang.artifact.ArtifactCommand.IssueArtifact;
 import vn.sovang.artifact.ArtifactCommand.WithdrawArtifact;
 import vn.sovang.decider.Outcome;
 import vn.sovang.decider.RefusalCode;
-import vn.sovang.rule.LegalClock;
-import vn.sovang.rule.LegalClock.Step;
 import vn.sovang.testing.LifeOfAnAward;
 import vn.sovang.testing.PhanRang;
 import vn.sovang.testing.PureRun;
@@ -157,25 +154,5 @@ class AwardsTest {
         var annulled = new PureRun().did(life.decided()).did(life.annul(CITY));
         refused(annulled.outcome(life.present()), RefusalCode.AWARD_ANNULLED);
         refused(annulled.outcome(life.pay()), RefusalCode.AWARD_ANNULLED);
-    }
-
-    /// NĐ 91/2017/NĐ-CP Điều 79: 15 days for recovery, 30 to ask for stripping.
-    @Test
-    void limits_are_chosen_by_the_day_and_say_whether_anybody_verified_them() {
-        var old = LegalClock.due(Step.RECOVER_AFTER_ANNULMENT, LocalDate.of(2020, 3, 1));
-        var now = LegalClock.due(Step.PROPOSE_STRIPPING, LocalDate.of(2024, 4, 1));
-
-        assertThat(old)
-                .hasValueSatisfying(d -> {
-                    assertThat(d.on()).isEqualTo("2020-03-16");
-                    assertThat(d.basis()).isEqualTo("NĐ 91/2017/NĐ-CP Điều 79");
-                    assertThat(d.verified()).isTrue();
-                });
-        assertThat(now)
-                .hasValueSatisfying(d -> {
-                    assertThat(d.on()).isEqualTo("2024-05-01");
-                    assertThat(d.verified()).isFalse();
-                });
-        assertThat(LegalClock.due(Step.PROPOSE_STRIPPING, LocalDate.of(1999, 1, 1))).isEmpty();
     }
 }

@@ -54,6 +54,8 @@ import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.ReissueRefusalReason;
 import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.StatutoryClock.Step;
+import vn.sovang.vocabulary.UnitLevel;
+import vn.sovang.vocabulary.WorkingCalendar;
 
 class ReissueStepsTest {
     private static final String DAY = "2024-11-01";
@@ -410,19 +412,27 @@ class ReissueStepsTest {
     @Test
     void time_limits_and_priority_follow_the_text_of_the_day() {
         var clocks = ReferenceData.clocks();
-        var old = StatutoryClock.of(clocks, Step.PROVINCE_REVIEW, LocalDate.parse("2019-01-01"));
+        var calendar = new WorkingCalendar(ReferenceData.workingDays());
+        var began = LocalDate.parse("2019-01-01");
+        var old = StatutoryClock.of(clocks, Step.PROVINCE_REVIEW, UnitLevel.TINH, began);
         assertThat(old)
                 .hasValueSatisfying(c -> {
                     assertThat(c.basis()).contains("NĐ 101/2018");
-                    assertThat(c.dueOn(LocalDate.parse("2019-01-01"))).isEqualTo("2019-01-16");
+                    assertThat(c.due(began, calendar).on()).isEqualTo("2019-01-16");
+                    assertThat(c.due(began, calendar).calendarKnown()).isFalse();
                 });
-        assertThat(StatutoryClock.of(clocks, Step.PROVINCE_REVIEW, LocalDate.parse("2010-01-01")))
+        var before = LocalDate.parse("2010-01-01");
+        assertThat(StatutoryClock.of(clocks, Step.PROVINCE_REVIEW, UnitLevel.TINH, before))
                 .as("no text, no limit")
                 .isEmpty();
-        for (var step : Step.values()) {
+        for (var step : List.of(Step.PROVINCE_REVIEW, Step.CENTRE_DECISION, Step.WITHDRAWAL)) {
             for (int year = 2019; year < 2030; year++) {
                 var day = LocalDate.of(year, 6, 1);
-                assertThat(clocks.stream().filter(c -> c.step() == step && c.holdsFor(day)))
+                assertThat(
+                                clocks.stream()
+                                        .filter(c ->
+                                                c.step() == step
+                                                        && c.holdsFor(UnitLevel.TINH, day)))
                         .as(step + " on " + day)
                         .hasSize(1);
             }

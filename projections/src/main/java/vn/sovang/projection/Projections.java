@@ -8,10 +8,13 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
-import vn.sovang.founding.ReferenceData;
 import vn.sovang.privacy.BlindIndex;
+import vn.sovang.projection.clocks.Clocks;
+import vn.sovang.projection.clocks.ClocksModel;
+import vn.sovang.projection.clocks.Limits;
 import vn.sovang.projection.custody.Custody;
 import vn.sovang.projection.custody.CustodyModel;
+import vn.sovang.projection.custody.Reissues;
 import vn.sovang.projection.duplicates.Duplicates;
 import vn.sovang.projection.duplicates.DuplicatesModel;
 import vn.sovang.projection.history.History;
@@ -39,6 +42,8 @@ public final class Projections implements AutoCloseable {
     private final Statistics statistics;
     private final Custody custody;
     private final IssuedReports issued;
+    private final Reissues reissues;
+    private final Clocks clocks;
     private final @Nullable Duplicates duplicates;
     private final @Nullable Search search;
 
@@ -57,8 +62,11 @@ public final class Projections implements AutoCloseable {
         register = new Register(run(new RegisterModel(), read, slots));
         history = new History(run(new HistoryModel(), read, slots));
         statistics = new Statistics(run(new StatisticsModel(), read, slots), feed);
-        custody = new Custody(run(new CustodyModel(), read, slots), ReferenceData.clocks());
         issued = new IssuedReports(run(new IssuedReportsModel(), read, slots));
+        var book = run(new CustodyModel(), read, slots);
+        custody = new Custody(book, feed, Limits.shipped());
+        reissues = new Reissues(book);
+        clocks = new Clocks(run(new ClocksModel(), read, slots), feed, Limits.shipped());
         duplicates =
                 index == null ? null : new Duplicates(run(new DuplicatesModel(index), read, slots));
         search =
@@ -154,6 +162,16 @@ public final class Projections implements AutoCloseable {
 
     public Custody custody() {
         return custody;
+    }
+
+    /// How cases of exchange and re-issue are spread.
+    public Reissues reissues() {
+        return reissues;
+    }
+
+    /// What waits, and until when.
+    public Clocks clocks() {
+        return clocks;
     }
 
     /// Recipients that may be one.

@@ -7,19 +7,20 @@ import static vn.sovang.projection.readmodel.Sql.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.sovang.projection.custody.HeldItem.Running;
+import vn.sovang.EventFeed;
+import vn.sovang.projection.clocks.Limits;
+import vn.sovang.projection.clocks.Running;
 import vn.sovang.projection.readmodel.LiveTables;
+import vn.sovang.projection.readmodel.Moments;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.CustodyPurpose;
-import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.StatutoryClock.Step;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
@@ -33,30 +34,38 @@ public final class Custody {
 
     private static final String ITEMS =
             """
-            select item.*, unit.name as holder_name, unit.level as holder_level,
-                taken.taken_on
+            select item.*, u.name as holder_name, u.level as holder_level, t.taken_on
             from item
-            left join unit on unit.unit_id = item.holder
-            left join (select award, min(taken_on) as taken_on from taken group by award) taken
-                on taken.award = item.award
+            left join lateral (
+                select name, level
+                from unit
+                where unit_id = item.holder and known_from <= ?
+                order by position desc
+                limit 1) u on true
+            left join (
+                select award, min(taken_on) as taken_on
+                from taken
+                where known_from <= ? and (known_until is null or known_until > ?)
+                group by award) t on t.award = item.award
+            where item.known_from <= ? and (item.known_until is null or item.known_until > ?)
             """;
 
-    private static final String ITEM = ITEMS + "where artifact_id = ?\n";
+    private static final String ITEM = ITEMS + "and artifact_id = ?\n";
 
     private static final String HELD =
             ITEMS
                     + """
-                    where place = 'OFFICE' and (?::uuid is null or holder = ?)
-                    order by handed_in_on, since, item.position
+                    and place = 'OFFICE' and (?::uuid is null or holder = ?)
+                    order by handed_in_on, since, item.entered
                     limit ?
                     """;
 
     private static final String TO_RECOVER =
             ITEMS
                     + """
-                    where taken.taken_on is not null and not item.replaced
+                    and t.taken_on is not null and item.replaced_by is null
                         and place not in ('WITHDRAWN', 'DESTROYED')
-                    order by taken_on, item.position
+                    order by taken_on, item.entered
                     limit ?
                     """;
 
@@ -64,48 +73,107 @@ public final class Custody {
             """
             select *
             from leg
-            where artifact_id = ?
+            where artifact_id = ? and known_at <= ?
             order by position
             """;
 
-    private final LiveTables tables;
-    private final List<StatutoryClock> clocks;
+    private static final long NOW = Long.MAX_VALUE;
 
-    /// @param clocks time limits of the law, by step and day
-    public Custody(LiveTables tables, List<StatutoryClock> clocks) {
+    private final LiveTables tables;
+    private final Moments moments;
+    private final Limits limits;
+
+    public Custody(LiveTables tables, EventFeed feed, Limits limits) {
         this.tables = tables;
-        this.clocks = List.copyOf(clocks);
+        this.moments = new Moments(tables, feed);
+        this.limits = limits;
+    }
+
+    /// Which positions readers mean.
+    public Moments moments() {
+        return moments;
     }
 
     /// Where one item is.
     ///
     /// @param today day for which time limits are worked out
     public Optional<HeldItem> item(ArtifactId artifact, LocalDate today) {
-        return tables.query(
-                connection -> Sql.first(connection, ITEM, row -> item(row, today), artifact));
+        return item(artifact, today, NOW);
+    }
+
+    /// Where one item was, as known at a position.
+    public Optional<HeldItem> item(ArtifactId artifact, LocalDate today, long knownAt) {
+        return tables.query(connection ->
+                Sql.first(
+                        connection,
+                        ITEM,
+                        row -> item(row, today),
+                        knownAt,
+                        knownAt,
+                        knownAt,
+                        knownAt,
+                        knownAt,
+                        artifact));
     }
 
     /// What offices hold, longest first.
     ///
     /// @param holder one office; all if absent
     public List<HeldItem> held(@Nullable UnitId holder, LocalDate today) {
+        return held(holder, today, NOW);
+    }
+
+    /// What offices held, as known at a position.
+    public List<HeldItem> held(@Nullable UnitId holder, LocalDate today, long knownAt) {
         return tables.query(connection ->
-                Sql.list(connection, HELD, row -> item(row, today), holder, holder, MAX_ITEMS));
+                Sql.list(
+                        connection,
+                        HELD,
+                        row -> item(row, today),
+                        knownAt,
+                        knownAt,
+                        knownAt,
+                        knownAt,
+                        knownAt,
+                        holder,
+                        holder,
+                        MAX_ITEMS));
     }
 
     /// Items of annulled and stripped awards that nobody has taken back yet, longest first (Luật
     /// Thi đua, khen thưởng 2022 Điều 93).
     public List<HeldItem> toRecover(LocalDate today) {
-        return tables.query(
-                connection -> Sql.list(connection, TO_RECOVER, row -> item(row, today), MAX_ITEMS));
+        return toRecover(today, NOW);
+    }
+
+    /// The same as known at a position.
+    public List<HeldItem> toRecover(LocalDate today, long knownAt) {
+        return tables.query(connection ->
+                Sql.list(
+                        connection,
+                        TO_RECOVER,
+                        row -> item(row, today),
+                        knownAt,
+                        knownAt,
+                        knownAt,
+                        knownAt,
+                        knownAt,
+                        MAX_ITEMS));
     }
 
     /// The way of one item from hand to hand, oldest leg first.
     public List<Leg> legs(ArtifactId artifact) {
-        return tables.query(connection -> Sql.list(connection, LEGS, Custody::leg, artifact));
+        return legs(artifact, NOW);
+    }
+
+    /// The same as known at a position.
+    public List<Leg> legs(ArtifactId artifact, long knownAt) {
+        return tables.query(
+                connection -> Sql.list(connection, LEGS, Custody::leg, artifact, knownAt));
     }
 
     private HeldItem item(ResultSet row, LocalDate today) throws SQLException {
+        @Nullable UUID replacedBy = uuid(row, "replaced_by");
         return new HeldItem(
                 new ArtifactId(uuid(row, "artifact_id")),
                 new AwardId(uuid(row, "award")),
@@ -119,7 +187,8 @@ public final class Custody {
                 row.getString("receipt"),
                 row.getString("location"),
                 optional(row.getString("purpose"), CustodyPurpose::valueOf),
-                row.getBoolean("replaced"),
+                row.getObject("leg", Long.class),
+                optional(replacedBy, ArtifactId::new),
                 clock(row, today));
     }
 
@@ -128,30 +197,22 @@ public final class Custody {
     /// the day it came there; once it is replaced nobody waits for it.
     private @Nullable Running clock(ResultSet row, LocalDate today) throws SQLException {
         var place = Place.valueOf(row.getString("place"));
-        var taken = day(row, "taken_on");
-        if (place == Place.WITHDRAWN || place == Place.DESTROYED || row.getBoolean("replaced")) {
+        var level = optional(row.getString("holder_level"), UnitLevel::valueOf);
+        @Nullable LocalDate taken = day(row, "taken_on");
+        @Nullable UUID replacedBy = uuid(row, "replaced_by");
+        if (place == Place.WITHDRAWN || place == Place.DESTROYED || replacedBy != null) {
             return null;
         }
         if (taken != null) {
-            return running(Step.WITHDRAWAL, taken, today);
+            return limits.running(Step.WITHDRAWAL, level, taken, today).orElse(null);
         }
         if (place != Place.OFFICE) {
             return null;
         }
-        boolean centre = UnitLevel.TRUNG_UONG.name().equals(row.getString("holder_level"));
-        return centre
-                ? running(Step.CENTRE_DECISION, day(row, "since"), today)
-                : running(Step.PROVINCE_REVIEW, day(row, "handed_in_on"), today);
-    }
-
-    private @Nullable Running running(Step step, LocalDate began, LocalDate today) {
-        return StatutoryClock.of(clocks, step, began)
-                .map(limit -> {
-                    var due = limit.dueOn(began);
-                    return new Running(
-                            limit, due, Math.max(0, ChronoUnit.DAYS.between(due, today)));
-                })
-                .orElse(null);
+        return level == UnitLevel.TRUNG_UONG
+                ? limits.running(Step.CENTRE_DECISION, level, day(row, "since"), today).orElse(null)
+                : limits.running(Step.PROVINCE_REVIEW, level, day(row, "handed_in_on"), today)
+                        .orElse(null);
     }
 
     private static Leg leg(ResultSet row) throws SQLException {

@@ -3,11 +3,11 @@ package vn.sovang.projection.custody;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.projection.clocks.Running;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.CustodyPurpose;
-import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.UnitId;
 
 /// Where one item is.
@@ -18,7 +18,10 @@ import vn.sovang.vocabulary.UnitId;
 /// @param handedInOn day it left its keeper's hands for the first office
 /// @param receipt number of the last receipt, as written
 /// @param location where the office keeps it
-/// @param replaced a new item took its place
+/// @param leg position of the event that brought it there from another hand; absent for an item
+///   that never moved
+/// @param replacedBy new item that took its place: of the two only the new one counts, whoever
+///   finds or offers the old
 /// @param clock time limit that runs, where one does
 public record HeldItem(
         ArtifactId artifact,
@@ -33,13 +36,12 @@ public record HeldItem(
         @Nullable String receipt,
         @Nullable String location,
         @Nullable CustodyPurpose purpose,
-        boolean replaced,
+        @Nullable Long leg,
+        @Nullable ArtifactId replacedBy,
         @Nullable Running clock) {
-    /// A time limit that runs.
-    ///
-    /// @param dueOn last day
-    /// @param overdueDays days past it on the day asked about; 0 if none
-    public record Running(StatutoryClock limit, LocalDate dueOn, long overdueDays) {}
+    public boolean replaced() {
+        return replacedBy != null;
+    }
 
     public boolean overdue() {
         return Optional.ofNullable(clock).filter(c -> c.overdueDays() > 0).isPresent();

@@ -2,9 +2,9 @@ package vn.sovang.projection.register;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.sovang.rule.LegalClock;
-import vn.sovang.rule.LegalClock.Due;
-import vn.sovang.rule.LegalClock.Step;
+import vn.sovang.projection.clocks.Limits;
+import vn.sovang.projection.clocks.Running;
+import vn.sovang.vocabulary.StatutoryClock.Step;
 
 /// What must still come back from an award that was annulled or stripped (*hiện vật, tiền thưởng
 /// phải thu hồi*). Derived from the award's life; nobody enters it, and it goes when the items are
@@ -13,9 +13,12 @@ import vn.sovang.rule.LegalClock.Step;
 /// @param items items still out
 /// @param dong money still out, in đồng; a stripped award was earned, its prize stays
 /// @param since day of the decision that caused it
-/// @param due day by which the law wants it, and the article; absent where no limit is known
+/// @param due day by which the law wants it, and the article, as of the day it began; absent where
+///   no limit is known
 public record RecoveryRow(
-        AwardRow award, int items, long dong, LocalDate since, @Nullable Due due) {
+        AwardRow award, int items, long dong, LocalDate since, @Nullable Running due) {
+    private static final Limits LIMITS = Limits.shipped();
+
     static RecoveryRow of(AwardRow award, int items) {
         var annulment = award.annulment();
         var stripping = award.stripping();
@@ -25,21 +28,20 @@ public record RecoveryRow(
                     items,
                     Math.max(0, award.prizePaid() - award.prizeRecovered()),
                     annulment.on(),
-                    LegalClock.due(Step.RECOVER_AFTER_ANNULMENT, annulment.on()).orElse(null));
+                    due(annulment.on()));
         }
         if (stripping == null) {
             throw new IllegalStateException("in force: " + award.id());
         }
-        return new RecoveryRow(
-                award,
-                items,
-                0,
-                stripping.on(),
-                LegalClock.due(Step.RECOVER_AFTER_STRIPPING, stripping.on()).orElse(null));
+        return new RecoveryRow(award, items, 0, stripping.on(), due(stripping.on()));
+    }
+
+    private static @Nullable Running due(LocalDate began) {
+        return LIMITS.running(Step.WITHDRAWAL, null, began, began).orElse(null);
     }
 
     /// Whether the limit has passed on a day.
     public boolean overdue(LocalDate today) {
-        return due != null && today.isAfter(due.on());
+        return due != null && due.dueOn() != null && today.isAfter(due.dueOn());
     }
 }

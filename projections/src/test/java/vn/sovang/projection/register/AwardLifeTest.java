@@ -189,8 +189,8 @@ class AwardLifeTest {
         var owed = register().recoveries(10).getFirst();
         assertThat(owed.items()).isOne();
         assertThat(owed.dong()).isEqualTo(27_900_000);
-        assertThat(Objects.requireNonNull(owed.due()).on()).isEqualTo("2024-05-16");
-        assertThat(owed.due().basis()).contains("Điều 79");
+        assertThat(Objects.requireNonNull(owed.due()).dueOn()).isEqualTo("2024-05-16");
+        assertThat(owed.due().limit().basis()).contains("Điều 79");
         assertThat(owed.overdue(LocalDate.parse("2024-05-16"))).isFalse();
         assertThat(owed.overdue(LocalDate.parse("2024-05-17"))).isTrue();
 
