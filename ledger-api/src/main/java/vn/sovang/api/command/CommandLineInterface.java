@@ -33,6 +33,8 @@ public final class CommandLineInterface {
                         .addSubcommand("statistics", new StatisticsCommand(console))
                         .addSubcommand("search", new SearchCommand(console))
                         .addSubcommand("report", ReportCommand.all(console))
+                        .addSubcommand("clocks", new ClocksCommand(console))
+                        .addSubcommand("custody", new CustodyCommand(console))
                         .addSubcommand("check", new CheckCommand(console))
                         .addSubcommand("export", new ExportCommand(console))
                         .addSubcommand("evidence", new EvidenceCommand(console))

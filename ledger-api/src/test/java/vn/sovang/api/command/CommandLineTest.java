@@ -78,7 +78,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "import", "statistics"})
+    @ValueSource(strings = {"serve", "demo", "import", "statistics", "search", "clocks", "custody"})
     void every_command_explains_itself_in_both_languages(String command) {
         var vietnamese = run(Messages.VIETNAMESE, command, "--help");
         var english = run(Locale.ENGLISH, command, "--help");
@@ -103,6 +103,29 @@ class CommandLineTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("Lỗi: ", named).doesNotContain("Exception");
+    }
+
+    @Test
+    void things_are_found_and_what_waits_is_listed() throws IOException {
+        var file = RunningSite.workbook(folder).toString();
+        assertThat(sovang("import", file, "--by", "an").code()).isZero();
+
+        var ward = sovang("search", "phu ha");
+        assertThat(ward.code()).as(ward.err()).isZero();
+        assertThat(ward.out()).contains("Đơn vị (", "Phủ Hà", "gần giống");
+        var awards = sovang("search", "BK CP", "--kind", "AWARD_TYPE", "--json");
+        assertThat(awards.out()).contains("BK_TTG").doesNotContain("Cá nhân 0");
+        assertThat(sovang("search", "zzzz").out()).contains("Không thấy gì khớp");
+        assertThat(sovang("search", "%%").code()).isEqualTo(2);
+        assertThat(sovang("search", "a".repeat(300)).code()).isEqualTo(2);
+
+        var late = sovang("clocks", "--day", "30/06/2024", "--overdue");
+        assertThat(late.code()).as(late.err()).isZero();
+        assertThat(late.out()).contains("quá hạn", "tỉnh thẩm định", "NĐ 98/2023", "(an)");
+        assertThat(sovang("clocks", "--day", "hom-qua").code()).isEqualTo(2);
+        var held = sovang("custody", "--day", "2024-06-30");
+        assertThat(held.code()).isZero();
+        assertThat(held.out()).contains("Không cơ quan nào đang giữ hiện vật");
     }
 
     @Test

@@ -23,6 +23,8 @@ import vn.sovang.decider.RefusalCode;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.Provenance;
 import vn.sovang.evidence.BundleProblem;
+import vn.sovang.projection.clocks.ClockState;
+import vn.sovang.projection.clocks.ClockSubject;
 import vn.sovang.projection.custody.Place;
 import vn.sovang.projection.reconciliation.Reason;
 import vn.sovang.projection.register.ArtifactStatus;
@@ -57,6 +59,7 @@ import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.ReissueRefusalReason;
 import vn.sovang.vocabulary.RestrictionGround;
 import vn.sovang.vocabulary.RetentionClass;
+import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.UnitLevel;
 
 class MessagesTest {
@@ -94,6 +97,9 @@ class MessagesTest {
                     Place.class,
                     SearchKind.class,
                     Reason.class,
+                    StatutoryClock.Step.class,
+                    ClockState.class,
+                    ClockSubject.class,
                     Provenance.Source.class,
                     Provenance.Confidence.class,
                     View.class,

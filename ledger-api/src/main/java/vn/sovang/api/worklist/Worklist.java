@@ -1,0 +1,179 @@
+package vn.sovang.api.worklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sovang.api.statistics.AskedMoment;
+import vn.sovang.projection.Projections;
+import vn.sovang.projection.clocks.Clocks;
+import vn.sovang.projection.clocks.OpenClock;
+import vn.sovang.projection.clocks.Running;
+import vn.sovang.projection.custody.Custody;
+import vn.sovang.projection.custody.HeldItem;
+import vn.sovang.vocabulary.StatutoryClock;
+
+/// Worklists as programs get them and pages show them.
+public final class Worklist {
+    private Worklist() {}
+
+    /// A unit by id, with the name it bore as far as was known.
+    public record Unit(String id, @Nullable String name) {}
+
+    /// A time limit of the law.
+    ///
+    /// @param days how many days of the kind `counted`
+    /// @param unverified what nobody has checked yet; absent if read in the text
+    public record Limit(int days, String counted, String basis, @Nullable String unverified) {
+        static @Nullable Limit of(@Nullable StatutoryClock clock) {
+            return clock == null
+                    ? null
+                    : new Limit(clock.days(), clock.counted().name(), clock.basis(), clock.check());
+        }
+    }
+
+    /// One step that waits.
+    public record Step(
+            String of,
+            String subject,
+            @Nullable String award,
+            String step,
+            String state,
+            @Nullable String body,
+            @Nullable Unit unit,
+            String person,
+            LocalDate beganOn,
+            @Nullable LocalDate dueOn,
+            boolean agreed,
+            long overdueDays,
+            boolean calendarKnown,
+            @Nullable Limit limit,
+            long position) {
+        static Step of(OpenClock clock) {
+            var award = clock.award();
+            var unit = clock.unit();
+            return new Step(
+                    clock.of().name(),
+                    clock.subject().toString(),
+                    award == null ? null : award.toString(),
+                    clock.step().name(),
+                    clock.state().name(),
+                    clock.body(),
+                    unit == null ? null : new Unit(unit.toString(), clock.unitName()),
+                    clock.person(),
+                    clock.beganOn(),
+                    clock.dueOn(),
+                    clock.agreed(),
+                    clock.overdueDays(),
+                    clock.calendarKnown(),
+                    Limit.of(clock.limit()),
+                    clock.position());
+        }
+    }
+
+    /// Steps that waited on a day, the most urgent first.
+    ///
+    /// @param position up to which the log was known
+    /// @param provisional an event recorded by the same instant may still come
+    /// @param cut there are more than are told
+    public record Steps(
+            LocalDate day, long position, boolean provisional, boolean cut, List<Step> steps) {
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// One item in an office's hands.
+    public record Item(
+            String id,
+            String award,
+            String kind,
+            @Nullable String serial,
+            @Nullable Unit holder,
+            LocalDate since,
+            @Nullable LocalDate handedInOn,
+            @Nullable String receipt,
+            @Nullable String location,
+            @Nullable String purpose,
+            @Nullable Long leg,
+            @Nullable String replacedBy,
+            @Nullable LocalDate dueOn,
+            long overdueDays,
+            @Nullable Limit limit) {
+        static Item of(HeldItem item) {
+            var holder = item.holder();
+            var replacedBy = item.replacedBy();
+            var clock = item.clock();
+            return new Item(
+                    item.artifact().toString(),
+                    item.award().toString(),
+                    item.kind().name(),
+                    item.serial(),
+                    holder == null ? null : new Unit(holder.toString(), item.holderName()),
+                    item.since(),
+                    item.handedInOn(),
+                    item.receipt(),
+                    item.location(),
+                    item.purpose() == null ? null : item.purpose().name(),
+                    item.leg(),
+                    replacedBy == null ? null : replacedBy.toString(),
+                    clock == null ? null : clock.dueOn(),
+                    clock == null ? 0 : clock.overdueDays(),
+                    limit(clock));
+        }
+
+        private static @Nullable Limit limit(@Nullable Running clock) {
+            return clock == null ? null : Limit.of(clock.limit());
+        }
+    }
+
+    /// Items in offices' hands, and items that are to be taken back, as of a day.
+    public record Items(
+            LocalDate day,
+            long position,
+            boolean provisional,
+            boolean cut,
+            List<Item> held,
+            List<Item> toRecover) {
+        public Items {
+            held = List.copyOf(held);
+            toRecover = List.copyOf(toRecover);
+        }
+    }
+
+    /// @throws vn.sovang.api.text.Failure for whatever of the question cannot be used
+    public static Steps steps(Projections projections, WorklistQuestion question) {
+        var wanted = question.wanted();
+        var day = question.dayAsked();
+        var clocks = projections.clocks();
+        var moment = AskedMoment.of(clocks.moments(), question.knownAt());
+        var open = clocks.open(wanted, day, moment.position());
+        return new Steps(
+                day,
+                moment.position(),
+                moment.provisional(),
+                open.size() == Clocks.MAX_CLOCKS,
+                open.stream().map(Step::of).toList());
+    }
+
+    /// @throws vn.sovang.api.text.Failure for whatever of the question cannot be used
+    public static Items items(Projections projections, WorklistQuestion question) {
+        var holder = question.unitId();
+        var day = question.dayAsked();
+        boolean overdueOnly = question.overdueOnly();
+        var custody = projections.custody();
+        var moment = AskedMoment.of(custody.moments(), question.knownAt());
+        var held = custody.held(holder, day, moment.position());
+        var owed = holder == null ? custody.toRecover(day, moment.position()) : List.<HeldItem>of();
+        return new Items(
+                day,
+                moment.position(),
+                moment.provisional(),
+                held.size() == Custody.MAX_ITEMS || owed.size() == Custody.MAX_ITEMS,
+                items(held, overdueOnly),
+                items(owed, overdueOnly));
+    }
+
+    private static List<Item> items(List<HeldItem> items, boolean overdueOnly) {
+        return items.stream().filter(i -> !overdueOnly || i.overdue()).map(Item::of).toList();
+    }
+}

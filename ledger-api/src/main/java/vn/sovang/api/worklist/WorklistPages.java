@@ -1,0 +1,69 @@
+package vn.sovang.api.worklist;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.sovang.api.text.Failure;
+import vn.sovang.projection.Projections;
+import vn.sovang.projection.register.UnitRow;
+import vn.sovang.vocabulary.StatutoryClock.Step;
+import vn.sovang.vocabulary.VietnameseOrder;
+
+/// Worklists for people.
+@Controller
+class WorklistPages {
+    private final Projections projections;
+
+    WorklistPages(Projections projections) {
+        this.projections = projections;
+    }
+
+    @GetMapping("/thoi-han")
+    String clocks(
+            @RequestParam(name = "don-vi", required = false) @Nullable String unit,
+            @RequestParam(name = "ngay", required = false) @Nullable String day,
+            @RequestParam(name = "buoc", required = false) @Nullable String step,
+            @RequestParam(name = "qua-han", required = false) @Nullable String overdue,
+            @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            Model model) {
+        var question = new WorklistQuestion(unit, day, step, overdue, knownAt);
+        frame(model, question);
+        model.addAttribute("steps", List.of(Step.values()));
+        try {
+            model.addAttribute("list", Worklist.steps(projections, question));
+        } catch (Failure failure) {
+            model.addAttribute("failure", failure);
+        }
+        return "worklist/clocks";
+    }
+
+    @GetMapping("/hien-vat-dang-giu")
+    String custody(
+            @RequestParam(name = "don-vi", required = false) @Nullable String unit,
+            @RequestParam(name = "ngay", required = false) @Nullable String day,
+            @RequestParam(name = "qua-han", required = false) @Nullable String overdue,
+            @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            Model model) {
+        var question = new WorklistQuestion(unit, day, null, overdue, knownAt);
+        frame(model, question);
+        try {
+            model.addAttribute("list", Worklist.items(projections, question));
+        } catch (Failure failure) {
+            model.addAttribute("failure", failure);
+        }
+        return "worklist/custody";
+    }
+
+    private void frame(Model model, WorklistQuestion question) {
+        model.addAttribute("question", question);
+        model.addAttribute(
+                "units",
+                projections.register().units().stream()
+                        .sorted(Comparator.comparing(UnitRow::authorityName, VietnameseOrder.TEXTS))
+                        .toList());
+    }
+}
