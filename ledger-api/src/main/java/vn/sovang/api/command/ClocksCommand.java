@@ -53,6 +53,9 @@ final class ClocksCommand implements Callable<Integer>, FailureReport.JsonOutput
     private void print(Worklist.Steps list) {
         var messages = console.messages();
         var day = console.format().date(list.day());
+        if (list.steps().stream().anyMatch(Step::reconstructed)) {
+            console.print(messages.text("banner.reconstruction"));
+        }
         console.print(
                 messages.text(list.steps().isEmpty() ? "clocks.none" : "clocks.caption", day));
         list.steps().forEach(step -> console.print("  " + line(step)));

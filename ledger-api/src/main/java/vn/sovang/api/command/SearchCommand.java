@@ -65,6 +65,9 @@ final class SearchCommand implements Callable<Integer>, FailureReport.JsonOutput
 
     private void print(SearchAnswer answer, String sought) {
         var messages = console.messages();
+        if (answer.reconstructed()) {
+            console.print(messages.text("banner.reconstruction"));
+        }
         if (answer.groups().isEmpty()) {
             console.print(messages.text("search.none", sought));
             console.print(messages.text("search.hint"));

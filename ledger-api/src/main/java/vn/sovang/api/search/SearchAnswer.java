@@ -26,6 +26,11 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
         groups = List.copyOf(groups);
     }
 
+    /// Whether anything of it was made up from the counts of a report (R6).
+    public boolean reconstructed() {
+        return groups.stream().flatMap(g -> g.hits().stream()).anyMatch(Thing::reconstructed);
+    }
+
     /// What was found of one kind.
     ///
     /// @param total how many there are, counted up to
@@ -41,6 +46,7 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
     ///
     /// @param label text it was found by; absent for recipients
     /// @param exact found as spelled, not only without accents or in part
+    /// @param reconstructed made up from the counts of a report (R6)
     /// @param page address of a page about it
     /// @param awards of a recipient
     public record Thing(
@@ -51,6 +57,7 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
             @Nullable String rank,
             @Nullable String about,
             boolean exact,
+            boolean reconstructed,
             @Nullable String page,
             List<Award> awards,
             long position) {
@@ -105,6 +112,7 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
                 rank == null ? null : rank.name(),
                 hit.about(),
                 hit.exact(),
+                hit.rebuilt(),
                 page(hit),
                 hit.kind() == SearchKind.RECIPIENT ? awards(projections, hit) : List.of(),
                 hit.position());

@@ -31,7 +31,9 @@ class SearchPages {
         if (text != null && !text.isBlank()) {
             try {
                 var question = new SearchQuestion(text, kind, cursor, knownAt);
-                model.addAttribute("groups", SearchAnswer.of(projections, question).groups());
+                var answer = SearchAnswer.of(projections, question);
+                model.addAttribute("groups", answer.groups());
+                model.addAttribute("reconstructed", answer.reconstructed());
             } catch (Failure failure) {
                 model.addAttribute("failure", failure);
             }

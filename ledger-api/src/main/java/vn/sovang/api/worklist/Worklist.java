@@ -47,6 +47,7 @@ public final class Worklist {
             long overdueDays,
             boolean calendarKnown,
             @Nullable Limit limit,
+            boolean reconstructed,
             long position) {
         static Step of(OpenClock clock) {
             var award = clock.award();
@@ -66,6 +67,7 @@ public final class Worklist {
                     clock.overdueDays(),
                     clock.calendarKnown(),
                     Limit.of(clock.limit()),
+                    clock.rebuilt(),
                     clock.position());
         }
     }
@@ -98,7 +100,8 @@ public final class Worklist {
             @Nullable String replacedBy,
             @Nullable LocalDate dueOn,
             long overdueDays,
-            @Nullable Limit limit) {
+            @Nullable Limit limit,
+            boolean reconstructed) {
         static Item of(HeldItem item) {
             var holder = item.holder();
             var replacedBy = item.replacedBy();
@@ -118,7 +121,8 @@ public final class Worklist {
                     replacedBy == null ? null : replacedBy.toString(),
                     clock == null ? null : clock.dueOn(),
                     clock == null ? 0 : clock.overdueDays(),
-                    limit(clock));
+                    limit(clock),
+                    item.rebuilt());
         }
 
         private static @Nullable Limit limit(@Nullable Running clock) {

@@ -34,7 +34,10 @@ class WorklistPages {
         frame(model, question);
         model.addAttribute("steps", List.of(Step.values()));
         try {
-            model.addAttribute("list", Worklist.steps(projections, question));
+            var list = Worklist.steps(projections, question);
+            model.addAttribute("list", list);
+            model.addAttribute(
+                    "reconstructed", list.steps().stream().anyMatch(s -> s.reconstructed()));
         } catch (Failure failure) {
             model.addAttribute("failure", failure);
         }
@@ -51,7 +54,10 @@ class WorklistPages {
         var question = new WorklistQuestion(unit, day, null, overdue, knownAt);
         frame(model, question);
         try {
-            model.addAttribute("list", Worklist.items(projections, question));
+            var list = Worklist.items(projections, question);
+            model.addAttribute("list", list);
+            model.addAttribute(
+                    "reconstructed", list.held().stream().anyMatch(i -> i.reconstructed()));
         } catch (Failure failure) {
             model.addAttribute("failure", failure);
         }

@@ -38,6 +38,7 @@ class SearchPageTest {
         assertThat(page.locator("h1").textContent()).contains("ca nhan 01/");
         assertThat(page.locator("#RECIPIENT .found").textContent()).doesNotContain("Cá nhân 0");
         assertThat(page.locator("#RECIPIENT").textContent()).contains("niêm phong");
+        assertThat(page.locator("[role=note]").textContent()).contains("Số liệu phục dựng");
         Browser.keep(page, "search");
         page.locator("#RECIPIENT .found a").first().click();
         assertThat(page.url()).contains("/khen-thuong/");

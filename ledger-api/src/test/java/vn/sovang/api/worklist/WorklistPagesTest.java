@@ -78,6 +78,7 @@ class WorklistPagesTest {
         assertThat(page.locator("#clocks caption").textContent()).contains("30/06/2024");
         assertThat(page.locator("#clocks tbody tr").first().textContent())
                 .contains("quá hạn", "ngày", "NĐ 98/2023", "cần xác minh", "importer");
+        assertThat(page.locator("[role=note]").textContent()).contains("Số liệu phục dựng");
         expectSound(page, "clocks");
         page.navigate(RunningSite.url() + "/thoi-han?ngay=2024-06-30&lang=en");
         assertThat(page.locator("h1").textContent()).isEqualTo("Time limits");

@@ -77,13 +77,13 @@ record ClockWriter(Writes writes, Known known) {
     private static final String COLUMNS =
             """
             insert into clock (subject, kind, step, position, body, unit, person, award, began_on,
-                agreed_on, known_from)
+                agreed_on, known_from, rebuilt)
             """;
 
     private static final String BEGIN =
             COLUMNS
                     + """
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (subject, step, position) do nothing
                     """;
 
@@ -99,7 +99,7 @@ record ClockWriter(Writes writes, Known known) {
     private static final String RESUME =
             COLUMNS
                     + """
-                    select subject, kind, step, ?, body, unit, ?, award, ?, null, ?
+                    select subject, kind, step, ?, body, unit, ?, award, ?, null, ?, ?
                     from clock
                     where subject = ? and step = 'CASE_REVIEW'
                     order by position desc
@@ -117,7 +117,7 @@ record ClockWriter(Writes writes, Known known) {
                             (select to_unit from list where list_id = ?),
                             (select parent from unit where unit_id = ?
                                 order by position desc limit 1)),
-                        ?, ?, ?, null, ?)
+                        ?, ?, ?, null, ?, ?)
                     on conflict (subject, step, position) do nothing
                     """;
 
@@ -130,14 +130,14 @@ record ClockWriter(Writes writes, Known known) {
                         from clock
                         where subject = ?
                         order by position desc
-                        limit 1), ?, ?, ?, null, ?)
+                        limit 1), ?, ?, ?, null, ?, ?)
                     on conflict (subject, step, position) do nothing
                     """;
 
     private static final String WITHDRAW =
             COLUMNS
                     + """
-                    select artifact_id, 'ITEM', 'WITHDRAWAL', ?, null, ?, ?, award, ?, null, ?
+                    select artifact_id, 'ITEM', 'WITHDRAWAL', ?, null, ?, ?, award, ?, null, ?, ?
                     from item
                     where award = ? and not gone
                     on conflict (subject, step, position) do nothing
@@ -146,7 +146,7 @@ record ClockWriter(Writes writes, Known known) {
     private static final String RECOVER =
             COLUMNS
                     + """
-                    select award, 'AWARD', 'PRIZE_RECOVERY', ?, null, ?, ?, award, ?, null, ?
+                    select award, 'AWARD', 'PRIZE_RECOVERY', ?, null, ?, ?, award, ?, null, ?, ?
                     from prize
                     where award = ? and paid > recovered
                     on conflict (subject, step, position) do nothing
@@ -247,7 +247,8 @@ record ClockWriter(Writes writes, Known known) {
                         person(),
                         e.award(),
                         day(),
-                        known.knownAt());
+                        known.knownAt(),
+                        rebuilt());
             }
             case ReissueCompletionRequested e -> end(e.reissueCase(), OF_CASE, null);
             case ReissueCompleted e -> {
@@ -258,6 +259,7 @@ record ClockWriter(Writes writes, Known known) {
                         person(),
                         day(),
                         known.knownAt(),
+                        rebuilt(),
                         e.reissueCase());
             }
             case ReissueApproved e -> {
@@ -337,7 +339,8 @@ record ClockWriter(Writes writes, Known known) {
                         person(),
                         e.award(),
                         day(),
-                        known.knownAt());
+                        known.knownAt(),
+                        rebuilt());
             }
             case ArtifactWithdrawn e -> gone(e.artifact());
             case ArtifactDestroyed e -> gone(e.artifact());
@@ -377,7 +380,15 @@ record ClockWriter(Writes writes, Known known) {
     }
 
     private void recover(String sql, AwardId award, UnitId authority) throws SQLException {
-        writes.add(sql, known.position(), authority, person(), day(), known.knownAt(), award);
+        writes.add(
+                sql,
+                known.position(),
+                authority,
+                person(),
+                day(),
+                known.knownAt(),
+                rebuilt(),
+                award);
     }
 
     private void endOf(AwardId award) throws SQLException {
@@ -406,11 +417,16 @@ record ClockWriter(Writes writes, Known known) {
                 began.award,
                 day(),
                 began.agreedOn,
-                known.knownAt());
+                known.knownAt(),
+                rebuilt());
     }
 
     private LocalDate day() {
         return known.fact().effectiveOn();
+    }
+
+    private boolean rebuilt() {
+        return known.rebuilt();
     }
 
     private String person() {

@@ -125,7 +125,8 @@ public final class Clocks {
                 agreed != null,
                 agreed != null || running == null || running.calendarKnown(),
                 Limits.overdue(due, today),
-                row.getLong("position"));
+                row.getLong("position"),
+                row.getBoolean("rebuilt"));
     }
 
     /// Whose review of a case it is follows from the office's level.

@@ -46,6 +46,7 @@ public final class ClocksModel implements ReadModel {
                 known_from bigint not null,
                 ended_on date,
                 ended_known bigint,
+                rebuilt boolean not null,
                 primary key (subject, step, position)
             );
             create index clock_unit on clock (unit);
@@ -104,7 +105,7 @@ public final class ClocksModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -23,6 +23,7 @@ import vn.sovang.vocabulary.UnitId;
 /// @param calendarKnown false where the calendar of the year is missing
 /// @param overdueDays days past the last day; 0 if none
 /// @param position of the event that began it
+/// @param rebuilt the beginning was made up from the counts of a report (R6)
 public record OpenClock(
         ClockSubject of,
         UUID subject,
@@ -38,7 +39,8 @@ public record OpenClock(
         boolean agreed,
         boolean calendarKnown,
         long overdueDays,
-        long position) {
+        long position,
+        boolean rebuilt) {
     /// How it stands.
     public ClockState state() {
         if (overdueDays > 0) {

@@ -189,7 +189,8 @@ public final class Custody {
                 optional(row.getString("purpose"), CustodyPurpose::valueOf),
                 row.getObject("leg", Long.class),
                 optional(replacedBy, ArtifactId::new),
-                clock(row, today));
+                clock(row, today),
+                row.getBoolean("rebuilt"));
     }
 
     /// An item of an annulled or stripped award is to be taken back, whoever has it. An original in

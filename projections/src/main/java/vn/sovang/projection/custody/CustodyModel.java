@@ -77,6 +77,7 @@ public final class CustodyModel implements ReadModel {
                 entered bigint not null,
                 known_from bigint not null,
                 known_until bigint,
+                rebuilt boolean not null,
                 primary key (artifact_id, position)
             );
             create index item_holder on item (holder) where place = 'OFFICE';
@@ -142,9 +143,9 @@ public final class CustodyModel implements ReadModel {
     private static final String ENTER =
             """
             insert into item (artifact_id, position, award, kind, serial, place, since, entered,
-                known_from)
+                known_from, rebuilt)
             select ?::uuid, ?::bigint, ?::uuid, ?::text, ?::text, ?::text, ?::date, ?::bigint,
-                ?::bigint
+                ?::bigint, ?::boolean
             where not exists (select 1 from item where artifact_id = ?)
             """;
 
@@ -161,7 +162,8 @@ public final class CustodyModel implements ReadModel {
             """
                 returning *)
             insert into item (artifact_id, position, award, kind, serial, place, holder, since,
-                handed_in_on, receipt, location, purpose, leg, replaced_by, entered, known_from)
+                handed_in_on, receipt, location, purpose, leg, replaced_by, entered, known_from,
+                rebuilt)
             select artifact_id, ?::bigint, award, kind, serial,
             """;
 
@@ -170,7 +172,7 @@ public final class CustodyModel implements ReadModel {
                     + VERSION
                     + """
                         place, holder, since, handed_in_on, receipt, location, purpose, leg,
-                        ?::uuid, entered, ?::bigint
+                        ?::uuid, entered, ?::bigint, rebuilt
                     from old
                     """;
 
@@ -182,7 +184,8 @@ public final class CustodyModel implements ReadModel {
                         ?::text, ?::uuid, ?::date,
                         case when ?::text = 'KEEPER' then null
                             else coalesce(handed_in_on, ?::date) end,
-                        ?::text, ?::text, ?::text, ?::bigint, replaced_by, entered, ?::bigint
+                        ?::text, ?::text, ?::text, ?::bigint, replaced_by, entered, ?::bigint,
+                        rebuilt
                     from old
                     """;
 
@@ -192,7 +195,7 @@ public final class CustodyModel implements ReadModel {
                     + VERSION
                     + """
                         ?::text, null, ?::date, null, receipt, location, purpose, leg, replaced_by,
-                        entered, ?::bigint
+                        entered, ?::bigint, rebuilt
                     from old
                     """;
 
@@ -202,7 +205,8 @@ public final class CustodyModel implements ReadModel {
                     + VERSION
                     + """
                         place, holder, ?::date, handed_in_on, receipt, location, purpose,
-                        ?::bigint, replaced_by, entered, ?::bigint
+                        ?::bigint, replaced_by, entered, ?::bigint,
+                        rebuilt
                     from old
                     """;
 
@@ -249,7 +253,7 @@ public final class CustodyModel implements ReadModel {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -426,6 +430,7 @@ public final class CustodyModel implements ReadModel {
                     day,
                     known.position(),
                     known.knownAt(),
+                    known.rebuilt(),
                     entry.artifact);
         }
 

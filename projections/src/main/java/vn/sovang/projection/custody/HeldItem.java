@@ -23,6 +23,7 @@ import vn.sovang.vocabulary.UnitId;
 /// @param replacedBy new item that took its place: of the two only the new one counts, whoever
 ///   finds or offers the old
 /// @param clock time limit that runs, where one does
+/// @param rebuilt it was entered from the counts of a report (R6)
 public record HeldItem(
         ArtifactId artifact,
         AwardId award,
@@ -38,7 +39,8 @@ public record HeldItem(
         @Nullable CustodyPurpose purpose,
         @Nullable Long leg,
         @Nullable ArtifactId replacedBy,
-        @Nullable Running clock) {
+        @Nullable Running clock,
+        boolean rebuilt) {
     public boolean replaced() {
         return replacedBy != null;
     }

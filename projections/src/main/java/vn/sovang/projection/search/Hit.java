@@ -16,6 +16,7 @@ import vn.sovang.vocabulary.Rank;
 /// @param award award line that a paper or item belongs to
 /// @param artifact item that a paper is about
 /// @param exact found as spelled; else only without accents, or in part
+/// @param rebuilt it was made up from the counts of a report (R6)
 /// @param position event by which it became findable
 public record Hit(
         SearchKind kind,
@@ -28,9 +29,12 @@ public record Hit(
         @Nullable UUID award,
         @Nullable UUID artifact,
         boolean exact,
+        boolean rebuilt,
         long position) {
     /// The same with the rank that was asked for.
     Hit with(@Nullable Rank asked) {
-        return new Hit(kind, id, label, detail, on, asked, about, award, artifact, exact, position);
+        return new Hit(
+                kind, id, label, detail, on, asked, about, award, artifact, exact, rebuilt,
+                position);
     }
 }

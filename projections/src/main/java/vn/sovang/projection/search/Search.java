@@ -81,7 +81,7 @@ public final class Search {
 
     private static final String PEOPLE =
             """
-            select recipient_id, kind, tokens, position
+            select recipient_id, kind, tokens, rebuilt, position
             from recipient
             where recipient_id > ? and known_at <= ? and tokens is not null and not restricted
             order by recipient_id
@@ -211,6 +211,7 @@ public final class Search {
                         uuid(row, "award"),
                         uuid(row, "artifact"),
                         likeness < 2,
+                        row.getBoolean("rebuilt"),
                         row.getLong("position"));
         return new Match(hit, likeness);
     }
@@ -276,12 +277,14 @@ public final class Search {
         private final UUID id;
         private final byte[] tokens;
         private final String kind;
+        private final boolean rebuilt;
         private final long position;
 
         Person(ResultSet row) throws SQLException {
             id = uuid(row, "recipient_id");
             tokens = row.getBytes("tokens");
             kind = row.getString("kind");
+            rebuilt = row.getBoolean("rebuilt");
             position = row.getLong("position");
         }
 
@@ -298,6 +301,7 @@ public final class Search {
                             null,
                             null,
                             likeness < 4,
+                            rebuilt,
                             position);
             return new Match(hit, likeness);
         }

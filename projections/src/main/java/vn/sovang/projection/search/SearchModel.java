@@ -50,6 +50,7 @@ public final class SearchModel implements ReadModel {
                 kind text not null,
                 tokens bytea,
                 restricted boolean not null,
+                rebuilt boolean not null,
                 position bigint not null,
                 known_at bigint not null
             );
@@ -66,6 +67,7 @@ public final class SearchModel implements ReadModel {
                 about text,
                 award uuid,
                 artifact uuid,
+                rebuilt boolean not null,
                 position bigint not null,
                 known_at bigint not null,
                 primary key (kind, id, label)
@@ -74,8 +76,9 @@ public final class SearchModel implements ReadModel {
 
     private static final String REGISTER =
             """
-            insert into recipient (recipient_id, kind, tokens, restricted, position, known_at)
-            values (?, ?, ?, false, ?, ?)
+            insert into recipient (recipient_id, kind, tokens, restricted, rebuilt, position,
+                known_at)
+            values (?, ?, ?, false, ?, ?, ?)
             on conflict (recipient_id) do nothing
             """;
 
@@ -89,8 +92,8 @@ public final class SearchModel implements ReadModel {
     private static final String ENTER =
             """
             insert into entry (kind, id, label, spelled, letters, compact, detail, on_day, about,
-                award, artifact, position, known_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                award, artifact, rebuilt, position, known_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (kind, id, label) do nothing
             """;
 
@@ -107,7 +110,7 @@ public final class SearchModel implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -143,6 +146,7 @@ public final class SearchModel implements ReadModel {
                                 r.recipient(),
                                 r.kind(),
                                 tokens.get(r.name().sealId()),
+                                known.rebuilt(),
                                 known.position(),
                                 known.knownAt());
                 case RecipientCorrected r -> {
@@ -289,6 +293,7 @@ public final class SearchModel implements ReadModel {
                     entry.about,
                     entry.award,
                     entry.artifact,
+                    known.rebuilt(),
                     known.position(),
                     known.knownAt());
         }
