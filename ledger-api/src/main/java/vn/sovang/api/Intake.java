@@ -79,7 +79,9 @@ public final class Intake {
     private Result take(Path file, Submission by, boolean dry, Consumer<Reading.Summary> progress) {
         var name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
         var sealing = ledger.identities().newBatch();
-        var importer = new WorkbookImport(catalogue(), units(), sealing, UUID::randomUUID);
+        var importer =
+                new WorkbookImport(
+                        catalogue(), units(), new LedgerAwards(ledger), sealing, UUID::randomUUID);
         return switch (importer.read(file, name, by)) {
             case Unreadable unreadable -> new Result.Wrong(unreadable.problems());
             case Ready ready -> {

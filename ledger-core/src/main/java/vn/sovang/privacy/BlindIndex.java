@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -55,16 +56,18 @@ public final class BlindIndex {
     public Map<UUID, String> years(Collection<Sealed> fields) {
         var tokens = new HashMap<UUID, String>();
         vault.openAll(fields)
-                .forEach((seal, text) -> {
-                    var year = YEAR.matcher(text);
-                    if (year.matches()) {
-                        tokens.put(seal, token("year", year.group(1)));
-                    }
-                });
+                .forEach((seal, text) -> year(text).ifPresent(y -> tokens.put(seal, y)));
         return tokens;
     }
 
-    private Tokens tokens(String text) {
+    /// Token of the year in a text that is not sealed; empty if it has none.
+    public Optional<String> year(String text) {
+        var year = YEAR.matcher(text);
+        return year.matches() ? Optional.of(token("year", year.group(1))) : Optional.empty();
+    }
+
+    /// Tokens of a text that is not sealed.
+    public Tokens tokens(String text) {
         return new Tokens(
                 token("spelled", NameForms.spelled(text)),
                 token("letters", NameForms.letters(text)));

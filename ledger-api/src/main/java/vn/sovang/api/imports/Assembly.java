@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.imports.Rows.Honour;
 import vn.sovang.api.imports.Rows.Party;
 import vn.sovang.api.imports.Rows.SurveyRow;
+import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.Provenance;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.imports.RecordImport.Entry;
 import vn.sovang.privacy.Sealing;
+import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.CampaignId;
+import vn.sovang.vocabulary.DecisionKey;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.UnitId;
@@ -30,14 +34,24 @@ import vn.sovang.vocabulary.UnitLevel;
 final class Assembly {
     private final Supplier<UUID> ids;
     private final UnitDirectory directory;
+    private final KnownAwards ledger;
     private final Rows rows;
     private final Recipients recipients;
     private final Map<String, UnitId> newUnits = new HashMap<>();
     private final List<Entry> unitEntries = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Later> later = new ArrayList<>();
+    private final List<Opened> opened = new ArrayList<>();
 
-    Assembly(Supplier<UUID> ids, UnitDirectory directory, Rows rows) {
+    /// An event that holds sealed fields of its own.
+    private record Later(Function<Sealing, LedgerEvent> event, Circumstance where) {}
+
+    /// A campaign that the file opens.
+    private record Opened(DocumentNumber letter, KnownAwards.Campaign campaign) {}
+
+    Assembly(Supplier<UUID> ids, UnitDirectory directory, KnownAwards ledger, Rows rows) {
         this.ids = ids;
+        this.ledger = ledger;
         this.directory = directory;
         this.rows = rows;
         this.recipients = new Recipients(ids);
@@ -50,6 +64,8 @@ final class Assembly {
         new DecisionPart(this, nominations).take(rows.decisions, rows.lines);
         new ReissuePart(this).take(rows.reissues);
         rows.surveys.forEach(this::survey);
+        var sheets = new SheetPart(this, ledger);
+        rows.sheets.forEach(sheets::take);
     }
 
     /// All entries. Seals every identity: asked for once, and only if nothing is wrong.
@@ -59,6 +75,7 @@ final class Assembly {
             all.add(entry(recipient.sealed(sealing), recipient.first));
         }
         all.addAll(entries);
+        later.forEach(l -> all.add(entry(l.event().apply(sealing), l.where())));
         return List.copyOf(all);
     }
 
@@ -80,6 +97,53 @@ final class Assembly {
 
     void add(LedgerEvent event, Circumstance circumstance) {
         entries.add(entry(event, circumstance));
+    }
+
+    /// Adds what is sealed when everything is.
+    void addSealed(Function<Sealing, LedgerEvent> event, Circumstance circumstance) {
+        later.add(new Later(event, circumstance));
+    }
+
+    /// Campaigns that the file opens by this letter.
+    List<KnownAwards.Campaign> campaigns(DocumentNumber letter) {
+        return opened.stream()
+                .filter(o -> o.letter().folded().equals(letter.folded()))
+                .map(Opened::campaign)
+                .toList();
+    }
+
+    /// Lines of the file's own decisions, as the ledger would tell them.
+    List<KnownAwards.Line> lines(DecisionKey key, Party party, KnownAwards names) {
+        var lines = new ArrayList<KnownAwards.Line>();
+        for (var entry : entries) {
+            if (entry.event() instanceof AwardDecided a && a.key().equals(key)) {
+                lines.add(line(a, entry.effectiveOn(), party, names));
+            }
+        }
+        return lines;
+    }
+
+    /// Whether a decision of the file gives the award to somebody.
+    boolean confers(AwardCode award, Recipients.Known recipient) {
+        return entries.stream()
+                .anyMatch(e ->
+                        e.event() instanceof AwardDecided a
+                                && a.line().award().equals(award)
+                                && a.line().recipient().equals(recipient.id));
+    }
+
+    private KnownAwards.Line line(AwardDecided a, LocalDate day, Party party, KnownAwards names) {
+        var recipient = recipients.of(a.line().recipient());
+        boolean same =
+                names.sameName(recipient.name, party.name()) && recipient.couldBe(party.birth());
+        return new KnownAwards.Line(
+                a.award(),
+                day,
+                a.lineNumber(),
+                a.line().award(),
+                a.mode(),
+                recipient.id,
+                same ? KnownAwards.Likeness.SAME : KnownAwards.Likeness.OTHER);
     }
 
     private Entry entry(LedgerEvent event, Circumstance circumstance) {
@@ -172,10 +236,11 @@ final class Assembly {
                         row.at().at(Heading.AWARD),
                         null);
         unit(row.unit(), row.at(), Heading.UNIT, where)
-                .ifPresent(unit ->
-                        add(
-                                new SurveyCampaignOpened(
-                                        new CampaignId(id()), unit, row.award(), row.subject()),
-                                where));
+                .ifPresent(unit -> {
+                    var id = new CampaignId(id());
+                    add(new SurveyCampaignOpened(id, unit, row.award(), row.subject()), where);
+                    var campaign = new KnownAwards.Campaign(id, unit, row.award(), false);
+                    opened.add(new Opened(row.letter(), campaign));
+                });
     }
 }

@@ -36,6 +36,18 @@ enum Heading {
     REASON,
     LETTER_NUMBER,
     UNIT,
+    WARD,
+    LIFE,
+    DIED,
+    NO_DECISION,
+    ANOTHER_PERSON,
+    PRESENT,
+    CONDITION,
+    RELATION,
+    KEEPER,
+    KEEPER_ADDRESS,
+    KEPT_UNTIL,
+    SURVEYOR,
     SOURCE,
     CONFIDENCE
 }

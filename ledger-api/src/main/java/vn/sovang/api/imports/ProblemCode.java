@@ -81,6 +81,32 @@ public enum ProblemCode {
     RECEIVER_DIFFERS,
     /// A reading is given for a request that is no first issue.
     READING_NOT_APPLICABLE,
+    /// No survey of this office was opened by such a letter.
+    CAMPAIGN_UNKNOWN,
+    /// The survey has ended.
+    CAMPAIGN_CLOSED,
+    /// Several surveys were opened by letters of this number.
+    CAMPAIGN_AMBIGUOUS,
+    /// No decision of that authority, number and day confers the award surveyed.
+    AWARD_NOT_FOUND,
+    /// No line of the decision bears the name.
+    NAME_NOT_ON_DECISION,
+    /// A line of the decision bears the name but for accents, or another year of birth.
+    NAME_NEARLY,
+    /// More than one line of the decision bears the name.
+    NAME_TWICE_ON_DECISION,
+    /// The decision confers otherwise: in life, or posthumously.
+    MODE_DIFFERS,
+    /// No decision is said to be found, yet somebody of the name is known.
+    PERSON_KNOWN,
+    /// The award line has several active items of the kind.
+    ITEM_AMBIGUOUS,
+    /// A decision is named, and said not to be found.
+    DECISION_FOUND_AND_NOT,
+    /// An item is there and is not.
+    PRESENCE_DIFFERS,
+    /// Somebody alive has a day of death.
+    ALIVE_AND_DEAD,
     /// More problems than are shown.
     TOO_MANY_PROBLEMS,
 

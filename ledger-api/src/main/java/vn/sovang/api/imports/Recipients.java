@@ -50,6 +50,11 @@ final class Recipients {
                     && (birth == null || party.birth() == null || birth.equals(party.birth()));
         }
 
+        /// Whether no year of birth says that it is another.
+        boolean couldBe(@Nullable String year) {
+            return birth == null || year == null || birth.equals(year);
+        }
+
         private void learn(Party party) {
             birth = birth == null ? party.birth() : birth;
             residence = residence == null ? party.residence() : residence;
@@ -97,6 +102,19 @@ final class Recipients {
         }
         known.learn(party);
         return true;
+    }
+
+    /// Whether a row before gave the key.
+    boolean has(String key) {
+        return byKey.containsKey(key);
+    }
+
+    /// Whether anybody in the file is spelled so, whatever the key.
+    boolean names(Party party, KnownAwards ledger) {
+        return inOrder.stream()
+                .filter(k -> k.kind == party.kind())
+                .filter(k -> k.couldBe(party.birth()))
+                .anyMatch(k -> ledger.sameName(k.name, party.name()));
     }
 
     Known of(RecipientId id) {

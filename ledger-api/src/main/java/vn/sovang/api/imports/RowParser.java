@@ -13,6 +13,7 @@ import vn.sovang.api.imports.Rows.LineRow;
 import vn.sovang.api.imports.Rows.ListRow;
 import vn.sovang.api.imports.Rows.Party;
 import vn.sovang.api.imports.Rows.ReissueRow;
+import vn.sovang.api.imports.Rows.SheetRow;
 import vn.sovang.api.imports.Rows.SurveyRow;
 import vn.sovang.event.Provenance;
 import vn.sovang.vocabulary.ArtifactKind;
@@ -53,6 +54,7 @@ final class RowParser {
             case LINES -> line(at).ifPresent(rows.lines::add);
             case REISSUES -> reissue(at).ifPresent(rows.reissues::add);
             case SURVEYS -> survey(at).ifPresent(rows.surveys::add);
+            case SHEETS -> sheet(at).ifPresent(rows.sheets::add);
             case ORIGIN -> origin(at);
         }
         for (var dropped : kind.headings()) {
@@ -235,6 +237,10 @@ final class RowParser {
             return null;
         }
         return written;
+    }
+
+    private static Optional<SheetRow> sheet(Fields at) {
+        return SheetRows.read(at, party(at, RecipientKind.INDIVIDUAL).orElse(null));
     }
 
     private Optional<SurveyRow> survey(Fields at) {

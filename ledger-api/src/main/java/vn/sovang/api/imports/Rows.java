@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.Provenance;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.ConferralMode;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.FirstIssueReading;
+import vn.sovang.vocabulary.KeeperRelation;
+import vn.sovang.vocabulary.LifeStatus;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
@@ -22,6 +25,7 @@ final class Rows {
     final List<LineRow> lines = new ArrayList<>();
     final List<ReissueRow> reissues = new ArrayList<>();
     final List<SurveyRow> surveys = new ArrayList<>();
+    final List<SheetRow> sheets = new ArrayList<>();
 
     /// Unless the file says otherwise: an office's own list, of which nobody has seen the papers.
     Provenance.Source source = Provenance.Source.OFFICE_LIST;
@@ -106,7 +110,53 @@ final class Rows {
             String subject,
             @Nullable String asFound) {}
 
+    /// An item that a survey looked at.
+    ///
+    /// @param decision what the sheet says of the decision; absent if it says nothing
+    /// @param noDecision the sheet says that none was found
+    /// @param anotherPerson the sheet says that it is nobody of the same name in the ledger
+    record SheetRow(
+            Fields at,
+            DocumentNumber letter,
+            LocalDate day,
+            String unit,
+            @Nullable String ward,
+            Party party,
+            @Nullable DecisionSaid decision,
+            boolean noDecision,
+            boolean anotherPerson,
+            Seen seen,
+            Kept kept,
+            @Nullable String asFound) {}
+
+    /// What a sheet says of the decision of the award.
+    record DecisionSaid(
+            DocumentNumber number, LocalDate day, String authority, @Nullable ConferralMode mode) {}
+
+    /// What the officer saw.
+    record Seen(
+            ArtifactKind kind,
+            ArtifactCondition condition,
+            LifeStatus life,
+            @Nullable String died,
+            @Nullable ReissueKind proposed,
+            @Nullable String surveyor) {}
+
+    /// Who keeps the item.
+    ///
+    /// @param until last day on which the keeper's data are kept
+    record Kept(
+            KeeperRelation relation,
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable LocalDate until) {}
+
     int count() {
-        return lists.size() + decisions.size() + lines.size() + reissues.size() + surveys.size();
+        return lists.size()
+                + decisions.size()
+                + lines.size()
+                + reissues.size()
+                + surveys.size()
+                + sheets.size();
     }
 }

@@ -18,6 +18,8 @@ enum SheetKind {
     REISSUES,
     /// Survey campaigns (*khảo sát hiện vật*).
     SURVEYS,
+    /// One row for each item that a survey looked at (*phiếu khảo sát*).
+    SHEETS,
     /// Where the whole file comes from (*nguồn, độ tin cậy*).
     ORIGIN;
 
@@ -62,6 +64,16 @@ enum SheetKind {
                                     List.of(AWARD_DECISION_NUMBER, AWARD_DECISION_DATE, REASON),
                                     END));
             case SURVEYS -> List.of(LETTER_NUMBER, DATE, UNIT, AWARD, SUBJECT, AS_FOUND);
+            case SHEETS ->
+                    join(
+                            Stream.of(
+                                    List.of(LETTER_NUMBER, UNIT, DATE, WARD, ORDINAL),
+                                    List.of(RECIPIENT_KEY, NAME, BIRTH, RESIDENCE, LIFE, DIED),
+                                    List.of(DECISION_NUMBER, AWARD_DECISION_DATE, AUTHORITY, MODE),
+                                    List.of(NO_DECISION, ANOTHER_PERSON),
+                                    List.of(ARTIFACT, PRESENT, CONDITION, REQUEST),
+                                    List.of(RELATION, KEEPER, KEEPER_ADDRESS, KEPT_UNTIL, SURVEYOR),
+                                    END));
             case ORIGIN -> List.of(SOURCE, CONFIDENCE, NOTE);
         };
     }
@@ -78,6 +90,17 @@ enum SheetKind {
             case LINES -> Set.of(DECISION_NUMBER, DATE, NAME, KIND, AWARD);
             case REISSUES -> Set.of(LIST_NUMBER, DATE, FROM, NAME, AWARD, ARTIFACT, REQUEST);
             case SURVEYS -> Set.of(LETTER_NUMBER, DATE, UNIT, AWARD, SUBJECT);
+            case SHEETS ->
+                    Set.of(
+                            LETTER_NUMBER,
+                            UNIT,
+                            DATE,
+                            NAME,
+                            DECISION_NUMBER,
+                            AWARD_DECISION_DATE,
+                            AUTHORITY,
+                            ARTIFACT,
+                            CONDITION);
             case ORIGIN -> Set.of(SOURCE);
         };
     }

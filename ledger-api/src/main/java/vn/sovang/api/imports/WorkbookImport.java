@@ -45,18 +45,22 @@ public final class WorkbookImport {
 
     private final AwardNames awards;
     private final UnitDirectory units;
+    private final KnownAwards ledger;
     private final Sealing sealing;
     private final Supplier<UUID> ids;
 
     /// @param catalogue award types the ledger has
     /// @param units units the ledger has
+    /// @param ledger awards and surveys the ledger has
     /// @param sealing seals identities; called only for a file without problems
     /// @param ids mints identities
     public WorkbookImport(
             Collection<AwardTypeDefined> catalogue,
             Collection<Units.Life> units,
+            KnownAwards ledger,
             Sealing sealing,
             Supplier<UUID> ids) {
+        this.ledger = ledger;
         this.awards = new AwardNames(catalogue);
         this.units = new UnitDirectory(units);
         this.sealing = sealing;
@@ -86,7 +90,7 @@ public final class WorkbookImport {
         }
         // How rows fit together is asked only if each could be read: a header that could not be
         // would make every line of its decision a problem of its own.
-        var assembly = new Assembly(ids, units, rows);
+        var assembly = new Assembly(ids, units, ledger, rows);
         if (problems.none()) {
             assembly.assemble();
         }

@@ -40,6 +40,12 @@
 ///   vật*, *Loại đề nghị*, Cách hiểu cấp mới, Gợi ý cách hiểu, Theo văn bản, Số QĐ, Ngày QĐ, Lý do,
 ///   Ghi nhận như văn bản, Ghi chú.
 /// - **Khảo sát**: *Số công văn*, *Ngày*, *Cơ quan*, *Danh hiệu*, *Nội dung*, Ghi nhận như văn bản.
+/// - **Phiếu khảo sát** (one row an item): *Số công văn*, *Cơ quan khảo sát*, *Ngày khảo sát*,
+///   Phường/xã, STT, Mã đối tượng, *Họ và tên mẹ*, Năm sinh, Nơi ở của mẹ, Còn sống/Đã mất, Ngày
+///   mất, *Số quyết định*, *Ngày quyết định*, *Cơ quan ban hành quyết định*, Tặng/Truy tặng, Không
+///   tìm thấy quyết định, Người khác cùng tên, *Loại hiện vật*, Có/Không, *Tình trạng*, Đề nghị,
+///   Quan hệ, Người giữ, Địa chỉ, Lưu thông tin người giữ đến, Người khảo sát, Ghi nhận như văn
+///   bản, Ghi chú. Which line of which decision a row means, [SheetPart] says.
 /// - **Thông tin**: *Nguồn*, Độ tin cậy, Ghi chú.
 ///
 /// Other names of sheets, headings, values and awards stand in `imports/words.properties` and

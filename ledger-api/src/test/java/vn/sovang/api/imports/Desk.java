@@ -171,6 +171,7 @@ final class Desk {
         return new WorkbookImport(
                         catalogue,
                         units.byId().values(),
+                        KnownAwards.NONE,
                         sealing(),
                         () -> new UUID(7, next.incrementAndGet()))
                 .read(file, name, new Submission(new Actor("u1", "CLERK", null), NOW, "u2", false));

@@ -12,10 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sovang.event.Provenance;
 import vn.sovang.founding.ReferenceData;
+import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.ConferralMode;
 import vn.sovang.vocabulary.FirstIssueReading;
+import vn.sovang.vocabulary.KeeperRelation;
+import vn.sovang.vocabulary.LifeStatus;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
@@ -81,6 +84,9 @@ class TextsTest {
         check(ReissueKind.class);
         check(FirstIssueReading.class);
         check(ArtifactKind.class);
+        check(ArtifactCondition.class);
+        check(LifeStatus.class);
+        check(KeeperRelation.class);
         check(Provenance.Source.class);
         check(Provenance.Confidence.class);
     }
