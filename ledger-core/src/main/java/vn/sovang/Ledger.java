@@ -39,6 +39,7 @@ import vn.sovang.decider.RefusalCode;
 import vn.sovang.decider.Request;
 import vn.sovang.decider.TagQuery;
 import vn.sovang.decision.Decisions;
+import vn.sovang.duty.Duties;
 import vn.sovang.event.Actor;
 import vn.sovang.event.EventCodec;
 import vn.sovang.event.LedgerOpened;
@@ -199,6 +200,7 @@ public final class Ledger implements AutoCloseable {
                 new Catalogue(),
                 new UnitRegistration(),
                 new UnitChanges(),
+                new Duties(),
                 new RecipientRegistration(),
                 new RecipientChanges(),
                 new Joins(),

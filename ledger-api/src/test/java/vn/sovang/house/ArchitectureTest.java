@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "vn.sovang.founding..",
         "vn.sovang.unit..",
+        "vn.sovang.duty..",
         "vn.sovang.recipient..",
         "vn.sovang.nomination..",
         "vn.sovang.decision..",

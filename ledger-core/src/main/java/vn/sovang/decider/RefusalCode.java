@@ -145,6 +145,10 @@ public enum RefusalCode {
     OBJECTION_OPEN,
     /// Who filed the nomination may not appraise it (separation of duties).
     FILER_MAY_NOT_APPRAISE,
+    /// The officer works under an exception of that time already.
+    DUTIES_ALREADY_COMBINED,
+    /// No such exception holds.
+    DUTIES_NOT_COMBINED,
     /// A list or decision needs at least one line.
     LIST_EMPTY,
     /// More lines than one append may hold.

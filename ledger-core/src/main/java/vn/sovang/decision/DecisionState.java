@@ -11,6 +11,7 @@ import vn.sovang.event.DecisionEvent.DecisionRecorded;
 import vn.sovang.event.Fact;
 import vn.sovang.rule.AwardStanding;
 import vn.sovang.rule.AwardTypes;
+import vn.sovang.rule.CombinedDuties;
 import vn.sovang.rule.NominationStanding;
 import vn.sovang.rule.RecipientStandings;
 import vn.sovang.rule.Units;
@@ -28,7 +29,8 @@ record DecisionState(
         RecipientStandings recipients,
         Map<NominationId, NominationStanding> nominations,
         Map<DecisionId, Known> sameNumber,
-        AwardStanding corrected) {
+        AwardStanding corrected,
+        CombinedDuties duties) {
     static final DecisionState EMPTY =
             new DecisionState(
                     AwardTypes.NONE,
@@ -36,7 +38,8 @@ record DecisionState(
                     RecipientStandings.NONE,
                     Map.of(),
                     Map.of(),
-                    AwardStanding.UNKNOWN);
+                    AwardStanding.UNKNOWN,
+                    CombinedDuties.NONE);
 
     record Known(LocalDate signedOn, @Nullable String signer, int lines) {
         boolean isSame(LocalDate day, @Nullable String by) {
@@ -59,7 +62,8 @@ record DecisionState(
                 recipients.evolve(fact),
                 NominationStanding.evolve(nominations, fact),
                 sameNumber,
-                corrected.evolve(fact));
+                corrected.evolve(fact),
+                duties.evolve(fact));
     }
 
     private DecisionState decision(DecisionEvent event, Fact fact, int lines) {
@@ -68,6 +72,6 @@ record DecisionState(
         int soFar = before == null ? 0 : before.lines();
         var all = new HashMap<>(sameNumber);
         all.put(event.decision(), new Known(fact.effectiveOn(), signer, soFar + lines));
-        return new DecisionState(types, units, recipients, nominations, all, corrected);
+        return new DecisionState(types, units, recipients, nominations, all, corrected, duties);
     }
 }

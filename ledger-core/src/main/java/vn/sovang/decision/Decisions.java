@@ -29,6 +29,7 @@ import vn.sovang.event.Fact;
 import vn.sovang.rule.AwardStanding;
 import vn.sovang.rule.AwardTypes;
 import vn.sovang.rule.Checks;
+import vn.sovang.rule.CombinedDuties;
 import vn.sovang.rule.NominationStanding;
 import vn.sovang.rule.RecipientStanding;
 import vn.sovang.rule.Units;
@@ -37,6 +38,7 @@ import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.DecisionKey;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.NominationId;
 
 /// Decides whether a decision begun in the ledger can be recorded.
@@ -84,6 +86,7 @@ public final class Decisions implements Decider<DecisionCommand, DecisionState> 
             queries.add(sameNumber(key(command, paper)));
         }
         queries.add(Units.lifeOf(command.authority()));
+        queries.add(CombinedDuties.of(command.authority()));
         for (var line : command.lines()) {
             queries.add(AwardTypes.definitionOf(line.line().award()));
             queries.add(RecipientStanding.of(line.line().recipient()));
@@ -153,7 +156,37 @@ public final class Decisions implements Decider<DecisionCommand, DecisionState> 
         var refused = answeredTwice(command);
         return refused.isPresent()
                 ? refused.get()
-                : Outcome.accept(marked(facts(command, state, paper, known), header, lines));
+                : Outcome.accept(
+                        marked(
+                                underExceptions(
+                                        facts(command, state, paper, known), command, state),
+                                header,
+                                lines));
+    }
+
+    /// Each line that whoever records it filed too names the exception that allows it.
+    private static List<Fact> underExceptions(
+            List<Fact> facts, RecordDecision command, DecisionState state) {
+        var all = new ArrayList<Fact>();
+        all.add(facts.getFirst());
+        for (int i = 0; i < command.lines().size(); i++) {
+            var fact = facts.get(i + 1);
+            boolean filed = filedByRecorder(command.lines().get(i), command, state);
+            var exception = filed ? exception(command, state) : Optional.<ExceptionId>empty();
+            all.add(exception.map(fact::under).orElse(fact));
+        }
+        return all;
+    }
+
+    private static boolean filedByRecorder(
+            RecordDecision.Line line, RecordDecision command, DecisionState state) {
+        var nomination = line.nomination();
+        var standing = nomination == null ? null : state.nominations().get(nomination);
+        return standing != null && standing.filers().contains(command.origin().by().user());
+    }
+
+    private static Optional<ExceptionId> exception(RecordDecision command, DecisionState state) {
+        return state.duties().covering(command.authority(), command.origin());
     }
 
     /// The decision bears its own mark, each line that of its own rule.
@@ -237,8 +270,11 @@ public final class Decisions implements Decider<DecisionCommand, DecisionState> 
         return Checks.first(
                 unless(() -> same, refuse(NOMINATION_DIFFERS, "nomination", line.nomination())),
                 standing::checkDone,
+                // Unless nobody else is there (kiêm nhiệm, R10).
                 unless(
-                        () -> !standing.filers().contains(user),
+                        () ->
+                                !filedByRecorder(line, command, state)
+                                        || exception(command, state).isPresent(),
                         refuse(FILER_MAY_NOT_DECIDE, "user", user)),
                 () -> standing.checkDay(command.origin().effectiveOn()));
     }

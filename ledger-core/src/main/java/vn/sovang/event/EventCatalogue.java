@@ -27,6 +27,8 @@ import vn.sovang.event.CatalogueEvent.LegalTextDefined;
 import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
+import vn.sovang.event.DutyEvent.CombinedDutiesAllowed;
+import vn.sovang.event.DutyEvent.CombinedDutiesEnded;
 import vn.sovang.event.EvidenceEvent.EvidenceBundleIssued;
 import vn.sovang.event.NominationEvent.AppraisalConcluded;
 import vn.sovang.event.NominationEvent.CouncilVoted;
@@ -117,6 +119,8 @@ public final class EventCatalogue {
         put("unit.UnitTransferred", UnitTransferred.class);
         put("unit.UnitSplit", UnitSplit.class);
         put("unit.CompetenceDetermined", CompetenceDetermined.class);
+        put("duty.CombinedDutiesAllowed", CombinedDutiesAllowed.class);
+        put("duty.CombinedDutiesEnded", CombinedDutiesEnded.class);
         put("recipient.RecipientRegistered", RecipientRegistered.class);
         put("recipient.RecipientCorrected", RecipientCorrected.class);
         put("recipient.ContactRecorded", ContactRecorded.class);

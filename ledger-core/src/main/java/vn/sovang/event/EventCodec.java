@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.ImportId;
 
 /// A fact ⇄ the exact bytes of its leaf: UTF-8 JSON in a fixed field order, written once, stored
@@ -90,6 +91,7 @@ public final class EventCodec {
         optional(out, "import", fact.imported());
         optional(out, "provenance", fact.provenance());
         optional(out, "asFound", fact.asFound());
+        optional(out, "exception", fact.exception());
     }
 
     private void optional(JsonGenerator out, String name, @Nullable Object value) {
@@ -182,7 +184,8 @@ public final class EventCodec {
                 read(node, "asFound", AsFound.class),
                 read(node, "provenance", Provenance.class),
                 read(node, "import", ImportId.class),
-                read(node, "cause", UUID.class));
+                read(node, "cause", UUID.class),
+                read(node, "exception", ExceptionId.class));
     }
 
     private @Nullable Arrival arrival(JsonNode node) {

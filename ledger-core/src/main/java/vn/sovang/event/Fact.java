@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.ImportId;
 
 /// An event with its circumstances: everything a leaf holds but the identifier and the time that
@@ -20,6 +21,7 @@ import vn.sovang.vocabulary.ImportId;
 /// @param provenance where the fact comes from and how sure it is
 /// @param imported import it belongs to; known to readers at that import's completion (R17)
 /// @param cause event that caused this one
+/// @param exception exception from a rule without which the act would have been refused (R10)
 public record Fact(
         LedgerEvent event,
         LocalDate effectiveOn,
@@ -31,7 +33,36 @@ public record Fact(
         @Nullable AsFound asFound,
         @Nullable Provenance provenance,
         @Nullable ImportId imported,
-        @Nullable UUID cause) {
+        @Nullable UUID cause,
+        @Nullable ExceptionId exception) {
+    /// A fact that needs no exception.
+    public Fact(
+            LedgerEvent event,
+            LocalDate effectiveOn,
+            Document document,
+            Actor by,
+            UUID request,
+            @Nullable String onBehalfOf,
+            @Nullable Arrival arrival,
+            @Nullable AsFound asFound,
+            @Nullable Provenance provenance,
+            @Nullable ImportId imported,
+            @Nullable UUID cause) {
+        this(
+                event,
+                effectiveOn,
+                document,
+                by,
+                request,
+                onBehalfOf,
+                arrival,
+                asFound,
+                provenance,
+                imported,
+                cause,
+                null);
+    }
+
     /// Tags of the event, and of the import it belongs to.
     public Set<String> tags() {
         return imported == null ? event.tags() : Tags.with(event.tags(), imported.tag());
@@ -50,7 +81,25 @@ public record Fact(
                 found,
                 provenance,
                 imported,
-                cause);
+                cause,
+                exception);
+    }
+
+    /// The fact with the exception it needed.
+    public Fact under(ExceptionId needed) {
+        return new Fact(
+                event,
+                effectiveOn,
+                document,
+                by,
+                request,
+                onBehalfOf,
+                arrival,
+                asFound,
+                provenance,
+                imported,
+                cause,
+                needed);
     }
 
     /// The fact with what is known of where it comes from.
@@ -66,6 +115,7 @@ public record Fact(
                 asFound,
                 source,
                 imported,
-                cause);
+                cause,
+                exception);
     }
 }

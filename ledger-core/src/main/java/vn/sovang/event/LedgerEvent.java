@@ -10,6 +10,7 @@ public sealed interface LedgerEvent
                 AwardTypeDefined,
                 CatalogueEvent,
                 UnitEvent,
+                DutyEvent,
                 RecipientEvent,
                 PrivacyEvent,
                 ReportEvent,

@@ -56,6 +56,7 @@ import vn.sovang.nomination.AppraisalCommand.RequestOpinion;
 import vn.sovang.nomination.AppraisalCommand.ResolveObjection;
 import vn.sovang.nomination.AppraisalCommand.ReturnDossier;
 import vn.sovang.rule.AwardHistory;
+import vn.sovang.rule.CombinedDuties;
 import vn.sovang.rule.CouncilRule;
 import vn.sovang.rule.Eligibility;
 import vn.sovang.rule.NominationStanding;
@@ -63,6 +64,7 @@ import vn.sovang.rule.NominationStanding.Stage;
 import vn.sovang.rule.Units;
 import vn.sovang.rule.Verdict;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.Procedure;
 import vn.sovang.vocabulary.RuleResult;
@@ -85,6 +87,7 @@ public final class Appraisals implements Decider<AppraisalCommand, AppraisalStat
             case ConcludeAppraisal c -> {
                 queries.add(Units.lifeOf(c.appraisedBy()));
                 queries.add(AwardHistory.of(c.recipient()));
+                queries.add(CombinedDuties.of(c.appraisedBy()));
             }
             case RecordCouncilVotes c -> queries.add(Units.lifeOf(c.council()));
             case RejectNomination c -> queries.add(Units.lifeOf(c.by()));
@@ -143,7 +146,19 @@ public final class Appraisals implements Decider<AppraisalCommand, AppraisalStat
     }
 
     /// What the rules of one command say, and the event it makes.
-    private record Step(Verdict verdict, Supplier<LedgerEvent> event) {}
+    ///
+    /// @param exception what the act needs to be allowed
+    private record Step(
+            Verdict verdict, Supplier<LedgerEvent> event, Optional<ExceptionId> exception) {
+        Step(Verdict verdict, Supplier<LedgerEvent> event) {
+            this(verdict, event, Optional.empty());
+        }
+
+        Fact fact(AppraisalCommand command) {
+            var fact = command.origin().fact(event.get());
+            return exception.map(fact::under).orElse(fact);
+        }
+    }
 
     private static Outcome one(
             AppraisalCommand command,
@@ -155,7 +170,7 @@ public final class Appraisals implements Decider<AppraisalCommand, AppraisalStat
             return refuse(NOMINATION_UNKNOWN, "nomination", id);
         }
         var taken = step.apply(standing);
-        return taken.verdict().record(() -> List.of(command.origin().fact(taken.event().get())));
+        return taken.verdict().record(() -> List.of(taken.fact(command)));
     }
 
     private static Step receive(ReceiveDossier c, NominationStanding n, AppraisalState state) {
@@ -268,6 +283,11 @@ public final class Appraisals implements Decider<AppraisalCommand, AppraisalStat
     private static Step conclude(ConcludeAppraisal c, NominationStanding n, AppraisalState state) {
         var day = c.origin().effectiveOn();
         var user = c.origin().by().user();
+        boolean filed = n.filers().contains(user);
+        var exception =
+                filed
+                        ? state.duties().covering(c.appraisedBy(), c.origin())
+                        : Optional.<ExceptionId>empty();
         return new Step(
                 Verdict.of(
                         c.origin(),
@@ -278,9 +298,10 @@ public final class Appraisals implements Decider<AppraisalCommand, AppraisalStat
                         n::checkOpen,
                         n::checkInAppraisal,
                         () -> checkBefore(c.appraisedBy(), n),
-                        // Whoever put the case may not judge it, over its whole history.
+                        // Whoever put the case may not judge it, over its whole history, unless
+                        // nobody else is there (kiêm nhiệm, R10).
                         unless(
-                                () -> !n.filers().contains(user),
+                                () -> !filed || exception.isPresent(),
                                 refuse(FILER_MAY_NOT_APPRAISE, "user", user)),
                         () -> n.checkDay(day)),
                 () ->
@@ -295,7 +316,8 @@ public final class Appraisals implements Decider<AppraisalCommand, AppraisalStat
                                         n.filed().line(),
                                         Objects.requireNonNullElse(n.receivedOn(), day),
                                         state.history(),
-                                        c.figures())));
+                                        c.figures())),
+                exception);
     }
 
     private static Outcome publish(PublishList c, AppraisalState state) {

@@ -15,6 +15,7 @@ public sealed interface Id
                 CampaignId,
                 ImportId,
                 EvidenceId,
+                ExceptionId,
                 SubjectId,
                 PaperReportId,
                 ReportId,

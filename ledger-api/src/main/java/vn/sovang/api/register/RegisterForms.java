@@ -158,6 +158,7 @@ final class RegisterForms {
             By by,
             @Nullable String onBehalfOf,
             @Nullable AsFound asFound,
+            @Nullable String exception,
             @Nullable Provenance provenance) {
         static Step of(HistoryLine line) {
             var arrival = line.arrival();
@@ -174,6 +175,7 @@ final class RegisterForms {
                     new By(line.by().user(), line.by().role(), text(line.by().unit())),
                     line.onBehalfOf(),
                     line.asFound(),
+                    text(line.exception()),
                     line.provenance());
         }
     }

@@ -19,6 +19,7 @@ import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.Id;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.WrittenDate;
@@ -86,6 +87,7 @@ public final class History {
                         optional(uuid(row, "by_unit"), UnitId::new)),
                 row.getString("on_behalf_of"),
                 asFound(row),
+                optional(uuid(row, "exception"), ExceptionId::new),
                 provenance(row));
     }
 

@@ -9,6 +9,7 @@ import vn.sovang.event.Arrival;
 import vn.sovang.event.AsFound;
 import vn.sovang.event.Provenance;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.ExceptionId;
 
 /// One event in the story of a thing.
 ///
@@ -19,6 +20,7 @@ import vn.sovang.vocabulary.Document;
 /// @param position in the log, under which its proof is found
 /// @param knownAt position from which readers know it; later than `position` for an import (R17)
 /// @param by who entered it
+/// @param exception exception that the act needed (*kiêm nhiệm*, R10)
 public record HistoryLine(
         long position,
         long knownAt,
@@ -31,4 +33,5 @@ public record HistoryLine(
         Actor by,
         @Nullable String onBehalfOf,
         @Nullable AsFound asFound,
+        @Nullable ExceptionId exception,
         @Nullable Provenance provenance) {}

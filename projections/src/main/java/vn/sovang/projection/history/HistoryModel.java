@@ -8,6 +8,7 @@ import vn.sovang.event.Arrival;
 import vn.sovang.event.AsFound;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.CatalogueEvent;
+import vn.sovang.event.DutyEvent;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.Fact;
 import vn.sovang.event.LedgerEvent;
@@ -37,6 +38,7 @@ public final class HistoryModel implements ReadModel {
                     "paper-report:",
                     "paper:",
                     "report:");
+                    "exception:");
 
     /// Of a unit only what became of it, not every decision it signed.
     private static final String UNIT = "unit:";
@@ -66,6 +68,7 @@ public final class HistoryModel implements ReadModel {
                 as_found_rule text,
                 as_found_reason text,
                 as_found_second text,
+                exception uuid,
                 source text,
                 confidence text,
                 note text,
@@ -83,9 +86,9 @@ public final class HistoryModel implements ReadModel {
             insert into line (position, known_at, event_id, type, effective_on, recorded_at,
                 arrived_on, arrival_number, document_number, document_date, document_written_date,
                 document_authority, document_signer, document_scan, no_document, by_user, by_role,
-                by_unit, on_behalf_of, as_found_rule, as_found_reason, as_found_second, source,
-                confidence, note, vouched_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                by_unit, on_behalf_of, as_found_rule, as_found_reason, as_found_second,
+                exception, source, confidence, note, vouched_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String TELL =
@@ -135,6 +138,7 @@ public final class HistoryModel implements ReadModel {
     private static boolean isTold(String tag, LedgerEvent event) {
         return switch (event) {
             case UnitEvent _ -> tag.startsWith(UNIT);
+            case DutyEvent _ -> tag.startsWith(UNIT) || tag.startsWith("exception:");
             case CatalogueEvent _, AwardTypeDefined _ -> tag.startsWith("award-type:");
             default -> TOLD.stream().anyMatch(tag::startsWith);
         };
@@ -170,6 +174,7 @@ public final class HistoryModel implements ReadModel {
                 asFound == null ? null : asFound.rule(),
                 asFound == null ? null : asFound.reason(),
                 asFound == null ? null : asFound.secondPerson(),
+                fact.exception(),
                 provenance == null ? null : provenance.source(),
                 provenance == null ? null : provenance.confidence(),
                 provenance == null ? null : provenance.note(),

@@ -8,6 +8,7 @@ import vn.sovang.event.AwardEvent;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.CatalogueEvent;
 import vn.sovang.event.DecisionEvent;
+import vn.sovang.event.DutyEvent;
 import vn.sovang.event.EvidenceEvent;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerOpened;
@@ -64,6 +65,7 @@ public final class RegisterModel implements ReadModel {
                             SigningKeyEvent _,
                             ReportEvent _,
                             EvidenceEvent _,
+                            DutyEvent _,
                             ImportCompleted _ -> {}
                 }
             }

@@ -31,6 +31,7 @@ import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.CatalogueEvent;
 import vn.sovang.event.DecisionEvent;
 import vn.sovang.event.DecisionEvent.DecisionCorrected;
+import vn.sovang.event.DutyEvent;
 import vn.sovang.event.EvidenceEvent;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerOpened;
@@ -146,6 +147,7 @@ final class Counting {
                     LedgerOpened _,
                     SigningKeyEvent _,
                     EvidenceEvent _,
+                    DutyEvent _,
                     ImportCompleted _ -> {}
         }
     }

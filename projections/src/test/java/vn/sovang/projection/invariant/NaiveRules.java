@@ -24,6 +24,8 @@ import vn.sovang.event.AwardEvent.HonourRestored;
 import vn.sovang.event.AwardEvent.HonourStripped;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
+import vn.sovang.event.DutyEvent.CombinedDutiesAllowed;
+import vn.sovang.event.DutyEvent.CombinedDutiesEnded;
 import vn.sovang.event.Fact;
 import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.NominationEvent.AppraisalConcluded;
@@ -39,6 +41,7 @@ import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.CaseId;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.ReissueKind;
 
@@ -300,7 +303,31 @@ record NaiveRules(List<Fact> before) {
     }
 
     private @Nullable RefusalCode mayNot(Fact next, NominationId nomination, RefusalCode code) {
-        return unless(!filers(nomination).contains(next.by().user()), code);
+        return unless(!filed(next, nomination) || exception(next) != null, code);
+    }
+
+    private boolean filed(Fact next, NominationId nomination) {
+        return filers(nomination).contains(next.by().user());
+    }
+
+    /// The exception that the fact cannot do without; null if it needs none, or has none.
+    @Nullable ExceptionId needed(Fact next) {
+        var nomination =
+                switch (next.event()) {
+                    case AppraisalConcluded e -> e.nomination();
+                    case AwardDecided e -> e.nomination();
+                    default -> null;
+                };
+        return nomination != null && filed(next, nomination) ? exception(next) : null;
+    }
+
+    private @Nullable ExceptionId exception(Fact next) {
+        return all(CombinedDutiesAllowed.class)
+                .filter(a -> a.officer().equals(next.by().user()))
+                .filter(a -> none(CombinedDutiesEnded.class, e -> e.unit().equals(a.unit())))
+                .map(CombinedDutiesAllowed::exception)
+                .findFirst()
+                .orElse(null);
     }
 
     private Set<String> filers(NominationId nomination) {

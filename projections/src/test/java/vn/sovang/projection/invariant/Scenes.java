@@ -9,27 +9,38 @@ import static vn.sovang.testing.PhanRang.paper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.catalogue.CatalogueCommand.DefineAwardType;
 import vn.sovang.decider.Command;
 import vn.sovang.decider.Origin;
+import vn.sovang.duty.DutyCommand.AllowCombinedDuties;
+import vn.sovang.duty.DutyCommand.EndCombinedDuties;
 import vn.sovang.event.AwardTypeDefined;
+import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.founding.ReferenceData;
 import vn.sovang.nomination.AppraisalCommand.CompleteDossier;
+import vn.sovang.nomination.AppraisalCommand.ConcludeAppraisal;
 import vn.sovang.recipient.RegisterRecipient;
 import vn.sovang.testing.LifeOfAnAward;
+import vn.sovang.unit.RegisterUnit;
+import vn.sovang.vocabulary.AppraisalResult;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.DossierFigures;
 import vn.sovang.vocabulary.DossierPaper;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.Procedure;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.vocabulary.UnitId;
+import vn.sovang.vocabulary.UnitLevel;
 
 /// How each invariant of `invariants.txt` is tried, by its name there. Every call tells a new
 /// story.
@@ -55,6 +66,7 @@ final class Scenes {
                 Map.entry("rank", this::rankExists),
                 Map.entry("decision number", this::numbered),
                 Map.entry("appraiser", this::appraised),
+                Map.entry("appraiser, alone", this::appraisedAlone),
                 Map.entry("recorder", this::recorded),
                 Map.entry("answered once", this::answered),
                 Map.entry("earlier, decision", this::decidedBeforeTheVote),
@@ -276,6 +288,59 @@ final class Scenes {
                 .act(_ -> life.conclude("an"))
                 .against(_ -> life.conclude("binh"))
                 .ends((acts, rivals) -> acts == 0 && rivals == 1);
+    }
+
+    /// The only officer appraises while the head ends the exception.
+    private Scene appraisedAlone() {
+        var life = new LifeOfAnAward();
+        var exception = new ExceptionId(UUID.randomUUID());
+        // The duties of one officer are combined once at a time.
+        var unit = new RegisterUnit(letter("2024-01-01"), ward());
+        var city = unit.unit().unit();
+        return Scene.after(
+                        unit,
+                        new AllowCombinedDuties(
+                                letter("2024-01-02"),
+                                exception,
+                                city,
+                                "an",
+                                "truong",
+                                LocalDate.parse("2026-12-31")),
+                        life.register(),
+                        life.file(),
+                        life.submit(PHUOC_MY, city, "02-05"),
+                        life.receive(city, Procedure.THUONG))
+                .spoilt(new EndCombinedDuties(letter("2024-02-21"), exception, city))
+                .act(_ -> appraise("an", city, life))
+                .against(_ -> new EndCombinedDuties(letter("2024-02-21"), exception, city))
+                .ends((acts, rivals) -> acts <= 1 && rivals == 1);
+    }
+
+    private static Origin letter(String day) {
+        return origin("truong", day, paper("4/QĐ", day));
+    }
+
+    private static UnitRegistered ward() {
+        return new UnitRegistered(
+                new UnitId(UUID.randomUUID()),
+                "phường một cán bộ",
+                "UBND phường một cán bộ",
+                UnitLevel.XA,
+                CITY,
+                null,
+                LocalDate.parse("2024-01-01"),
+                true);
+    }
+
+    private static Command appraise(String user, UnitId by, LifeOfAnAward life) {
+        return new ConcludeAppraisal(
+                origin(user, "2024-02-20"),
+                life.nomination,
+                life.person.recipient(),
+                by,
+                AppraisalResult.DAT,
+                null,
+                DossierFigures.NONE);
     }
 
     private static Scene sentBack(LifeOfAnAward life) {
