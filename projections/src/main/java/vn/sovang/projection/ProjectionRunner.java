@@ -3,6 +3,7 @@ package vn.sovang.projection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,11 @@ import org.slf4j.LoggerFactory;
 import vn.sovang.EventFeed;
 import vn.sovang.event.Recorded;
 import vn.sovang.event.UnreadableEvent;
+import vn.sovang.postgres.DatabaseFailure;
+import vn.sovang.projection.ReadModelStatus.Kept;
 import vn.sovang.projection.ReadModelStatus.State;
 import vn.sovang.projection.ReadModelStatus.Stop;
+import vn.sovang.projection.Slots.At;
 import vn.sovang.projection.Slots.Slot;
 import vn.sovang.projection.Slots.Unapplicable;
 import vn.sovang.projection.readmodel.Progress;
@@ -50,7 +54,10 @@ final class ProjectionRunner implements AutoCloseable {
     private boolean waiting;
 
     private volatile boolean closed;
+
+    /// IDLE, then FOLLOWING.
     private volatile State state = State.IDLE;
+
     private volatile @Nullable Stop stopped;
 
     /// Up to here one event at a time.
@@ -58,9 +65,8 @@ final class ProjectionRunner implements AutoCloseable {
 
     private int attempts;
 
-    ProjectionRunner(
-            ReadModel model, EventFeed feed, Slots slots, Rebuild rebuild, Progress progress) {
-        this.model = model;
+    ProjectionRunner(EventFeed feed, Slots slots, Rebuild rebuild, Progress progress) {
+        this.model = rebuild.model();
         this.feed = feed;
         this.slots = slots;
         this.rebuild = rebuild;
@@ -72,8 +78,39 @@ final class ProjectionRunner implements AutoCloseable {
         thread.start();
     }
 
-    ReadModelStatus status(long position, long head) {
-        return new ReadModelStatus(model.name(), model.version(), state, position, head, stopped);
+    /// As the database has it, so that every process sees the same; of this node only whether it
+    /// follows, and a stop it could not write down.
+    ReadModelStatus status(long head) {
+        Optional<At> live =
+                slots.look(model, Slot.LIVE).filter(at -> at.version() == model.version());
+        live.ifPresent(at -> progress.advanceTo(at.position()));
+        RebuildProgress newest = rebuild.progress().orElse(null);
+        Stop stop = stopped;
+        if (stop == null) {
+            stop = live.isPresent() || newest == null ? null : newest.stopped();
+            stop = live.isPresent() ? live.get().stopped() : stop;
+        }
+        return new ReadModelStatus(
+                model.name(),
+                model.version(),
+                state(live.isPresent(), stop),
+                live.map(At::position).orElse(-1L),
+                head,
+                stop,
+                newest,
+                slots.look(model, Slot.OLD)
+                        .map(at -> new Kept(at.version(), at.position()))
+                        .orElse(null));
+    }
+
+    private State state(boolean live, @Nullable Stop stop) {
+        if (stop != null) {
+            return State.STOPPED;
+        }
+        if (!live) {
+            return State.BUILDING;
+        }
+        return state;
     }
 
     private void run() {
@@ -91,9 +128,16 @@ final class ProjectionRunner implements AutoCloseable {
         }
     }
 
+    /// Asks for the first tables of this version and works on them, unless another node does.
     private void build() {
-        state = State.BUILDING;
-        rebuild.ensureLive();
+        if (!rebuild.isLive()) {
+            RebuildProgress asked = rebuild.begin();
+            if (!rebuild.work() || !rebuild.isLive()) {
+                LOG.debug("{} waits for {}", model.name(), asked);
+                pause(FIRST_PAUSE);
+                return;
+            }
+        }
         progress.advanceTo(slots.look(model, Slot.LIVE).orElseThrow().position());
         goesOn();
     }
@@ -120,6 +164,9 @@ final class ProjectionRunner implements AutoCloseable {
     }
 
     private void goesOn() {
+        if (stopped != null) {
+            slots.goOn(model);
+        }
         state = State.FOLLOWING;
         stopped = null;
         attempts = 0;
@@ -138,16 +185,20 @@ final class ProjectionRunner implements AutoCloseable {
         attempts++;
         Stop before = stopped;
         Instant since = before == null ? Instant.now() : before.since();
-        stopped = new Stop(at, reason(failure), since, attempts);
-        state = State.STOPPED;
+        var stop = new Stop(at, Slots.reason(failure), since, attempts);
+        stopped = stop;
+        tell(stop);
         LOG.warn("{} stopped at {}, attempt {}", model.name(), at, attempts, failure);
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
         pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 
-    private static String reason(RuntimeException failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+    private void tell(Stop stop) {
+        try {
+            slots.stop(model, stop);
+        } catch (DatabaseFailure unreachable) {
+            LOG.warn("{}: the stop is known to this node only", model.name(), unreachable);
+        }
     }
 
     /// Interrupted only here: an interrupt during a query would break its connection.

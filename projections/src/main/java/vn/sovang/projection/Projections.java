@@ -1,7 +1,6 @@
 package vn.sovang.projection;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import vn.sovang.privacy.BlindIndex;
 import vn.sovang.projection.clocks.Clocks;
 import vn.sovang.projection.clocks.ClocksModel;
 import vn.sovang.projection.clocks.Limits;
+import vn.sovang.projection.Rebuilds.Asked;
 import vn.sovang.projection.custody.Custody;
 import vn.sovang.projection.custody.CustodyModel;
 import vn.sovang.projection.custody.Reissues;
@@ -37,6 +37,7 @@ import vn.sovang.projection.statistics.StatisticsModel;
 public final class Projections implements AutoCloseable {
     private final EventFeed feed;
     private final Map<String, Running> running = new LinkedHashMap<>();
+    private final Rebuilds rebuilds = new Rebuilds();
     private final Register register;
     private final History history;
     private final Statistics statistics;
@@ -102,10 +103,11 @@ public final class Projections implements AutoCloseable {
 
     private LiveTables run(ReadModel model, DataSource read, Slots slots) {
         Progress progress = new Progress();
-        Rebuild rebuild = new Rebuild(feed, slots, new BesideTables(slots), model);
+        var rebuild = new Rebuild(feed, slots, new RebuildState(slots), model);
+        rebuilds.add(rebuild);
         LiveTables tables = new LiveTables(read, model, progress);
-        var runner = new ProjectionRunner(model, feed, slots, rebuild, progress);
-        running.put(model.name(), new Running(runner, rebuild, tables));
+        var runner = new ProjectionRunner(feed, slots, rebuild, progress);
+        running.put(model.name(), new Running(runner, tables));
         return tables;
     }
 
@@ -114,6 +116,7 @@ public final class Projections implements AutoCloseable {
         if (!started) {
             started = true;
             running.values().forEach(model -> model.runner.start());
+            rebuilds.start();
         }
     }
 
@@ -131,14 +134,10 @@ public final class Projections implements AutoCloseable {
         return true;
     }
 
-    /// How far each read model is.
+    /// How far each read model is, whichever nodes follow the log.
     public List<ReadModelStatus> statuses() {
         long head = feed.head();
-        var statuses = new ArrayList<ReadModelStatus>();
-        for (Running model : running.values()) {
-            statuses.add(model.runner.status(model.tables.position(), head));
-        }
-        return statuses;
+        return running.values().stream().map(model -> model.runner.status(head)).toList();
     }
 
     /// Up to which position each read model knows the log, by name; for the check of the log.
@@ -207,27 +206,38 @@ public final class Projections implements AutoCloseable {
         return new HalfYearReports(statistics);
     }
 
+    /// Rebuilds while people work.
+    public Rebuilds rebuilds() {
+        return rebuilds;
+    }
+
     /// Builds a read model anew from the log beside the live one, compares, swaps, reports. Readers
     /// see the old tables or the new, never half of them.
     ///
     /// @param name such as `statistics`
     /// @throws IllegalArgumentException if there is no such read model
-    /// @throws IllegalStateException if another node rebuilt it meanwhile
+    /// @throws IllegalStateException if it is paused, stopped or cancelled instead
     public RebuildReport rebuild(String name) {
-        Running model = running.get(name);
-        if (model == null) {
+        Asked asked = rebuilds.begin(name);
+        if (asked == Asked.NO_SUCH_MODEL) {
             throw new IllegalArgumentException("no read model " + name);
         }
-        return model.rebuild.run();
+        RebuildProgress ended = asked == Asked.GRANTED ? rebuilds.await(name) : null;
+        RebuildReport report = ended == null ? null : ended.report();
+        if (report == null) {
+            throw new IllegalStateException("not rebuilt: " + (ended == null ? asked : ended));
+        }
+        return report;
     }
 
     /// Ends at the next batch's end and waits for it.
     @Override
     public synchronized void close() {
+        rebuilds.close();
         if (started) {
             running.values().forEach(model -> model.runner.close());
         }
     }
 
-    private record Running(ProjectionRunner runner, Rebuild rebuild, LiveTables tables) {}
+    private record Running(ProjectionRunner runner, LiveTables tables) {}
 }

@@ -1,12 +1,17 @@
 package vn.sovang.projection;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.sovang.event.Recorded;
 import vn.sovang.postgres.Tx;
+import vn.sovang.projection.ReadModelStatus.Stop;
 import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.ReadModel;
 import vn.sovang.projection.readmodel.Sql;
@@ -14,39 +19,52 @@ import vn.sovang.projection.readmodel.Sql;
 /// Where the read models stand: one row a model and slot in `read_state.position`, locked for every
 /// batch. The lock is the fence between nodes (R22).
 final class Slots {
-    /// The tables readers see, or those being built beside them.
+    /// The tables readers see, those being built beside them, or those that were live before.
     enum Slot {
         LIVE,
-        NEXT;
-
-        String schemaOf(ReadModel model) {
-            return LiveTables.schemaOf(model.name()) + (this == LIVE ? "" : "_next");
-        }
+        NEXT,
+        OLD;
 
         String column() {
-            return this == LIVE ? "live" : "next";
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// `SVREAD` in ASCII; nodes that open an empty database at once wait for each other.
+    /// `SVREAD` in ASCII; nodes that open an empty database at once wait for each other. Read
+    /// models that an earlier version of the program left without a generation are built anew.
     private static final String PREPARE =
             """
             select pg_advisory_xact_lock(91657236402005);
             create schema if not exists read_state;
+            do $$
+            begin
+                if not exists (
+                    select from information_schema.columns
+                    where table_schema = 'read_state' and column_name = 'generation')
+                then
+                    drop table if exists read_state.position;
+                end if;
+            end
+            $$;
             create table if not exists read_state.position (
                 name text not null,
-                slot text not null check (slot in ('live', 'next')),
+                slot text not null check (slot in ('live', 'next', 'old')),
                 version int not null,
                 position bigint not null,
+                generation int not null,
                 node text not null,
                 moved_at timestamptz not null default now(),
+                stopped_at timestamptz,
+                stop_position bigint,
+                stop_reason text,
+                attempts int not null default 0,
                 primary key (name, slot)
             );
             """;
 
     /// A node that hangs inside a batch loses its session, and with it row lock and changes, soon
     /// enough for another to take over within 15 s (R22).
-    private static final String LIMITS =
+    static final String LIMITS =
             """
             set local idle_in_transaction_session_timeout = '10s';
             set local lock_timeout = '15s';
@@ -54,7 +72,7 @@ final class Slots {
 
     private static final String LOOK =
             """
-            select version, position
+            select version, position, generation, stopped_at, stop_position, stop_reason, attempts
             from read_state.position
             where name = ? and slot = ?
             """;
@@ -64,8 +82,24 @@ final class Slots {
     private static final String MOVE =
             """
             update read_state.position
-            set position = ?, node = ?, moved_at = now()
+            set position = ?, node = ?, moved_at = now(), stopped_at = null, stop_position = null,
+                stop_reason = null, attempts = 0
             where name = ? and slot = ?
+            """;
+
+    private static final String STOP =
+            """
+            update read_state.position
+            set stopped_at = coalesce(stopped_at, now()), stop_position = ?, stop_reason = ?,
+                attempts = ?, node = ?
+            where name = ? and slot = 'live' and version = ?
+            """;
+
+    private static final String GO_ON =
+            """
+            update read_state.position
+            set stopped_at = null, stop_position = null, stop_reason = null, attempts = 0
+            where name = ? and slot = 'live' and version = ? and stopped_at is not null
             """;
 
     private static final String ENTER =
@@ -83,21 +117,42 @@ final class Slots {
     }
 
     /// A row of `read_state.position`.
-    record At(int version, long position) {}
+    ///
+    /// @param stopped why a node that follows with these tables could not go on, when it last tried
+    record At(int version, long position, int generation, @Nullable Stop stopped) {
+        String schemaOf(ReadModel model) {
+            return LiveTables.schemaOf(model.name(), generation);
+        }
+    }
 
     void prepare() {
         call(connection -> {
             Sql.run(connection, PREPARE);
+            Sql.run(connection, RebuildState.DDL);
             return true;
         });
+    }
+
+    String nodeId() {
+        return nodeId;
     }
 
     <T> T call(Tx.Work<T> work) {
         return tx.call(work);
     }
 
+    /// What the work reads is of one moment.
+    <T> T snapshot(Tx.Work<T> work) {
+        return tx.snapshot(work);
+    }
+
     Optional<At> look(ReadModel model, Slot slot) {
-        return tx.query(connection -> find(connection, LOOK, model, slot));
+        return tx.query(connection -> find(connection, model, slot));
+    }
+
+    static Optional<At> find(Connection connection, ReadModel model, Slot slot)
+            throws SQLException {
+        return Sql.first(connection, LOOK, Slots::at, model.name(), slot.column());
     }
 
     /// Applies events that follow `expected` and moves the position over them, unless somebody else
@@ -107,26 +162,33 @@ final class Slots {
     /// @throws Replaced if the tables belong to another version
     long advance(ReadModel model, Slot slot, long expected, List<Recorded> events) {
         return tx.call(connection -> {
-            long position = lock(connection, model, slot);
-            return position == expected ? apply(connection, model, slot, events) : position;
+            At at = lock(connection, model, slot);
+            return at.position == expected
+                    ? apply(connection, model, slot, at, events)
+                    : at.position;
         });
     }
 
     /// Locks a position that must be there.
-    long lock(Connection connection, ReadModel model, Slot slot) throws SQLException {
+    At lock(Connection connection, ReadModel model, Slot slot) throws SQLException {
+        return tryLock(connection, model, slot)
+                .filter(at -> at.version == model.version())
+                .orElseThrow(() -> new Replaced(model));
+    }
+
+    /// Locks a position if it is there, of whatever version.
+    Optional<At> tryLock(Connection connection, ReadModel model, Slot slot) throws SQLException {
         Sql.run(connection, LIMITS);
-        return find(connection, LOCK, model, slot)
-                .filter(at -> at.version() == model.version())
-                .orElseThrow(() -> new Replaced(model))
-                .position();
+        return Sql.first(connection, LOCK, Slots::at, model.name(), slot.column());
     }
 
     /// Applies events in the caller's transaction, which holds the position's lock.
     ///
+    /// @param at what the lock found
     /// @throws Unapplicable if the model or the database refuses them
-    long apply(Connection connection, ReadModel model, Slot slot, List<Recorded> events)
+    long apply(Connection connection, ReadModel model, Slot slot, At at, List<Recorded> events)
             throws SQLException {
-        enter(connection, slot.schemaOf(model));
+        enter(connection, at.schemaOf(model));
         try {
             model.apply(gate.admit(connection, events), connection);
         } catch (SQLException | RuntimeException failure) {
@@ -137,18 +199,46 @@ final class Slots {
         return position;
     }
 
+    /// Lets every node know why the live tables do not follow the log.
+    void stop(ReadModel model, Stop stop) {
+        tx.call(connection ->
+                Sql.update(
+                        connection,
+                        STOP,
+                        stop.position(),
+                        stop.reason(),
+                        stop.attempts(),
+                        nodeId,
+                        model.name(),
+                        model.version()));
+    }
+
+    void goOn(ReadModel model) {
+        tx.call(connection -> Sql.update(connection, GO_ON, model.name(), model.version()));
+    }
+
     static void enter(Connection connection, String schema) throws SQLException {
         Sql.first(connection, ENTER, row -> true, schema);
     }
 
-    private static Optional<At> find(Connection connection, String sql, ReadModel model, Slot slot)
-            throws SQLException {
-        return Sql.first(
-                connection,
-                sql,
-                row -> new At(row.getInt(1), row.getLong(2)),
-                model.name(),
-                slot.column());
+    private static At at(ResultSet row) throws SQLException {
+        return new At(
+                row.getInt("version"),
+                row.getLong("position"),
+                row.getInt("generation"),
+                stop(row));
+    }
+
+    static @Nullable Stop stop(ResultSet row) throws SQLException {
+        if (row.getObject("stopped_at") == null) {
+            return null;
+        }
+        Instant since = Sql.instant(row, "stopped_at");
+        return new Stop(
+                row.getLong("stop_position"),
+                row.getString("stop_reason"),
+                since,
+                row.getInt("attempts"));
     }
 
     /// The tables belong to another version of the program.
@@ -170,9 +260,18 @@ final class Slots {
         private final int events;
 
         Unapplicable(List<Recorded> batch, Exception cause) {
+            this(batch.getFirst().position(), batch.size(), cause);
+        }
+
+        /// One event, by its position.
+        Unapplicable(long position, Exception cause) {
+            this(position, 1, cause);
+        }
+
+        private Unapplicable(long first, int events, Exception cause) {
             super(reason(cause), cause);
-            this.first = batch.getFirst().position();
-            this.events = batch.size();
+            this.first = first;
+            this.events = events;
         }
 
         /// Position of the first event of the batch.
@@ -184,10 +283,11 @@ final class Slots {
         boolean single() {
             return events == 1;
         }
+    }
 
-        private static String reason(Exception cause) {
-            String message = cause.getMessage();
-            return message == null ? cause.getClass().getSimpleName() : message;
-        }
+    /// In words for operators.
+    static String reason(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

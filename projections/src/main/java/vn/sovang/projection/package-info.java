@@ -11,12 +11,14 @@
 /// there, with the reason in its [ReadModelStatus]; the other models go on, and the stopped one
 /// tries again until a corrected program lets it pass.
 ///
-/// A model is rebuilt beside the live one in a schema of its own and swapped in by renaming; no
-/// reader sees it half built. Every read model may be dropped at any time: the log is the only
-/// truth.
+/// A model is rebuilt beside the live one in a schema of its own, a generation; the swap changes
+/// which generation `read_state.position` names, and a reader stays with the one it began with.
+/// [Rebuilds] asks for rebuilds, pauses, resumes and cancels them from any process; `RebuildState`
+/// keeps what was asked in `read_state.rebuild`; `Rebuild` does the work on whichever node takes it
+/// up. Every read model may be dropped at any time: the log is the only truth.
 ///
 /// May import `vn.sovang.EventFeed`, `event`, `vocabulary`, `postgres`. Proved by
-/// `ProjectionRunnerTest` and `RebuildTest`.
+/// `ProjectionRunnerTest`, `RebuildTest` and `RebuildControlTest`.
 @NullMarked
 package vn.sovang.projection;
 

@@ -17,6 +17,7 @@ import vn.sovang.postgres.Tx;
 import vn.sovang.projection.ReadModelStatus.State;
 import vn.sovang.projection.ReadModelStatus.Stop;
 import vn.sovang.projection.readmodel.Known;
+import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.ReadModel;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.readmodel.Writes;
@@ -264,11 +265,23 @@ final class ProjectionRunnerTest {
     private long rows() {
         return new Tx(log.database().read())
                 .call(connection ->
-                        Sql.list(
+                        Sql.first(
                                         connection,
-                                        "select count(*) from read_tally.seen",
+                                        "select count(*) from " + liveSchema(connection) + ".seen",
                                         row -> row.getLong(1))
-                                .getFirst());
+                                .orElseThrow());
+    }
+
+    private static String liveSchema(Connection connection) throws SQLException {
+        return Sql.first(
+                        connection,
+                        """
+                        select generation
+                        from read_state.position
+                        where name = 'tally' and slot = 'live'
+                        """,
+                        row -> LiveTables.schemaOf("tally", row.getInt(1)))
+                .orElseThrow();
     }
 
     private interface Thaw extends AutoCloseable {

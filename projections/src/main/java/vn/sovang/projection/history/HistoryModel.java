@@ -37,7 +37,7 @@ public final class HistoryModel implements ReadModel {
                     "subject:",
                     "paper-report:",
                     "paper:",
-                    "report:");
+                    "report:",
                     "exception:");
 
     /// Of a unit only what became of it, not every decision it signed.

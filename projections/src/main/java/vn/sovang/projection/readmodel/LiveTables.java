@@ -3,20 +3,41 @@ package vn.sovang.projection.readmodel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.postgres.DatabaseFailure;
 import vn.sovang.postgres.Tx;
 
 /// The tables of one read model as readers see them: always a model of this version that has been
 /// built up to where the log was.
+///
+/// Each rebuild makes tables in a schema of their own, a *generation*, and a swap only changes
+/// which generation `read_state.position` names. A reader learns the generation and the position in
+/// the first statement of a snapshot, so that whatever it reads belongs to one version at one
+/// position, however many statements it takes and whoever swaps meanwhile. While it reads, a shared
+/// advisory lock keeps its generation from being dropped.
 public final class LiveTables {
-    /// The schema's name cannot be a parameter of a statement; as a setting it can.
+    /// The schema's name cannot be a parameter of a statement; as a setting it can. A program of an
+    /// older version finds its tables kept after a newer one has swapped.
     private static final String ENTER =
             """
-            select position, set_config('search_path', ?, true)
-            from read_state.position
-            where name = ? and slot = 'live' and version = ?
+            with mine as (
+                select position, case generation when 1 then ? else ? || '_' || generation end
+                    as schema
+                from read_state.position
+                where name = ? and version = ? and slot in ('live', 'old')
+                order by slot
+                limit 1)
+            select position, set_config('search_path', schema, true),
+                pg_advisory_xact_lock_shared(hashtextextended(schema, 0))
+            from mine
             """;
+
+    private static final String UNDEFINED_TABLE = "42P01";
+
+    /// Twice swapped and dropped between a snapshot and its lock; hardly ever once.
+    private static final int LOOKS = 3;
 
     private final Tx tx;
     private final String name;
@@ -30,26 +51,32 @@ public final class LiveTables {
         this.progress = progress;
     }
 
-    /// Schema of the live tables of a read model.
-    public static String schemaOf(String name) {
-        return "read_" + name;
+    /// Schema of one generation of a read model's tables; the first bears the plain name.
+    public static String schemaOf(String name, int generation) {
+        return generation == 1 ? "read_" + name : "read_" + name + "_" + generation;
     }
 
-    /// Runs queries in one transaction; table names need no schema.
+    /// Runs queries in one snapshot; table names need no schema.
     ///
     /// @throws NotBuiltYet while the tables are built for the first time
     public <T extends @Nullable Object> T query(Tx.Work<T> work) {
-        return tx.query(connection -> {
-            if (enter(connection) < 0) {
-                throw new NotBuiltYet(name);
+        for (int look = 1; ; look++) {
+            try {
+                return tx.snapshot(connection -> {
+                    var _ = enter(connection).orElseThrow(() -> new NotBuiltYet(name));
+                    return work.run(connection);
+                });
+            } catch (DatabaseFailure failure) {
+                if (look == LOOKS || !failure.sqlState().equals(UNDEFINED_TABLE)) {
+                    throw failure;
+                }
             }
-            return work.run(connection);
-        });
+        }
     }
 
     /// Position up to which the tables know the log; −1 while they are built for the first time.
     public long position() {
-        long position = tx.query(this::enter);
+        long position = tx.query(this::enter).orElse(-1L);
         progress.advanceTo(position);
         return position;
     }
@@ -63,8 +90,8 @@ public final class LiveTables {
                 || progress.await(position, timeout);
     }
 
-    private long enter(Connection connection) throws SQLException {
-        return Sql.first(connection, ENTER, row -> row.getLong(1), schemaOf(name), name, version)
-                .orElse(-1L);
+    private Optional<Long> enter(Connection connection) throws SQLException {
+        String first = schemaOf(name, 1);
+        return Sql.first(connection, ENTER, row -> row.getLong(1), first, first, name, version);
     }
 }

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +84,46 @@ public final class Sql {
         };
     }
 
+    /// A value as COPY reads it; null for one that only a parameter can carry.
+    static @Nullable String copied(@Nullable Object value) {
+        return switch (value) {
+            case null -> "\\N";
+            case String text -> escaped(text);
+            case Id id -> id.value().toString();
+            case AwardCode code -> escaped(code.value());
+            case Enum<?> constant -> constant.name();
+            case Sealed sealed -> escaped(write(sealed));
+            case byte[] bytes -> "\\\\x" + HexFormat.of().formatHex(bytes);
+            case Boolean _, Number _, UUID _, LocalDate _, Instant _ -> value.toString();
+            default -> null;
+        };
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < text.length(); i++) {
+            String instead =
+                    switch (text.charAt(i)) {
+                        case '\\' -> "\\\\";
+                        case '\n' -> "\\n";
+                        case '\r' -> "\\r";
+                        case '\t' -> "\\t";
+                        default -> null;
+                    };
+            if (instead != null && escaped == null) {
+                escaped = new StringBuilder(text.length() + 8).append(text, 0, i);
+            }
+            if (escaped != null) {
+                if (instead == null) {
+                    escaped.append(text.charAt(i));
+                } else {
+                    escaped.append(instead);
+                }
+            }
+        }
+        return escaped == null ? text : escaped.toString();
+    }
+
     /// An array parameter.
     ///
     /// @param type element type of PostgreSQL, such as `uuid`
@@ -99,8 +141,8 @@ public final class Sql {
         return row.getObject(column, UUID.class);
     }
 
-    public static java.time.LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, java.time.LocalDate.class);
+    public static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {
@@ -156,7 +198,7 @@ public final class Sql {
                 case null -> null;
                 case Id id -> id.value();
                 case Enum<?> constant -> constant.name();
-                case java.time.LocalDate day -> java.sql.Date.valueOf(day);
+                case LocalDate day -> java.sql.Date.valueOf(day);
                 default -> element;
             };
         }
