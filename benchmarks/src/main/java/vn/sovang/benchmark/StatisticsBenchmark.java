@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.sovang.founding.ReferenceData;
@@ -13,6 +14,7 @@ import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.Statistics;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsQuery;
+import vn.sovang.projection.statistics.UnitView;
 import vn.sovang.projection.statistics.View;
 import vn.sovang.vocabulary.UnitId;
 
@@ -24,6 +26,9 @@ import vn.sovang.vocabulary.UnitId;
 final class StatisticsBenchmark extends Benchmark {
     private static final int FIRST_YEAR = 2015;
     private static final int YEARS = 9;
+    private static final String AS_NOW = "half-year, units as now";
+    private static final String SCHOOL_YEAR = "school year";
+    private static final String OFFICE = "half-year, what the office claims to have known";
 
     @Option(names = "--events", defaultValue = "300000", description = "length of the log")
     private long events;
@@ -37,8 +42,20 @@ final class StatisticsBenchmark extends Benchmark {
                 var projections = RebuildBenchmark.live(filled)) {
             var rows = new ArrayList<List<Object>>();
             for (View view : View.values()) {
-                rows.add(ask(projections.statistics(), view, filled.events(), false));
-                rows.add(ask(projections.statistics(), view, filled.events(), true));
+                for (boolean ofAll : List.of(false, true)) {
+                    rows.add(ask(projections.statistics(), view, filled.events(), ofAll, ""));
+                }
+            }
+            for (String way : List.of(AS_NOW, SCHOOL_YEAR, OFFICE)) {
+                for (boolean ofAll : List.of(false, true)) {
+                    rows.add(
+                            ask(
+                                    projections.statistics(),
+                                    View.ORIGINAL,
+                                    filled.events(),
+                                    ofAll,
+                                    way));
+                }
             }
             return new Table(
                     "statistics",
@@ -48,8 +65,14 @@ final class StatisticsBenchmark extends Benchmark {
         }
     }
 
-    private List<Object> ask(Statistics statistics, View view, long size, boolean ofAll) {
-        var name = "half-year, %s, %s".formatted(ofAll ? "all authorities" : "one", view);
+    private List<Object> ask(
+            Statistics statistics, View view, long size, boolean ofAll, String way) {
+        var name =
+                "%s, %s, %s"
+                        .formatted(
+                                way.isEmpty() ? "half-year" : way,
+                                ofAll ? "all authorities" : "one",
+                                view);
         Progress.say(name);
         UnitId city =
                 ReferenceData.units().stream()
@@ -61,14 +84,7 @@ final class StatisticsBenchmark extends Benchmark {
         var random = new SplittableRandom(1);
         var latencies = new Latencies();
         for (int i = -questions; i < questions; i++) {
-            var query =
-                    new StatisticsQuery(
-                            PeriodPolicy.CALENDAR,
-                            new Period.HalfYear(
-                                    FIRST_YEAR + random.nextInt(YEARS), 1 + random.nextInt(2)),
-                            ofAll ? null : city,
-                            new KnownAt.AtPosition(1 + random.nextLong(size)),
-                            view);
+            var query = query(random, way, ofAll ? null : city, view, size);
             long began = System.nanoTime();
             if (!(statistics.ask(query) instanceof Answered)) {
                 throw new IllegalStateException("no answer to " + query);
@@ -80,5 +96,26 @@ final class StatisticsBenchmark extends Benchmark {
         }
         var sorted = Latencies.merged(List.of(latencies));
         return List.of(name, sorted.count(), sorted.percentile(50), sorted.percentile(99));
+    }
+
+    private static StatisticsQuery query(
+            SplittableRandom random, String way, @Nullable UnitId authority, View view, long size) {
+        int year = FIRST_YEAR + random.nextInt(YEARS);
+        int half = 1 + random.nextInt(2);
+        var query =
+                new StatisticsQuery(
+                        PeriodPolicy.CALENDAR,
+                        way.equals(SCHOOL_YEAR)
+                                ? new Period.SchoolYear(year)
+                                : new Period.HalfYear(year, half),
+                        authority,
+                        new KnownAt.AtPosition(1 + random.nextLong(size)),
+                        view);
+        return switch (way) {
+            case AS_NOW -> query.seen(UnitView.AS_NOW);
+            case OFFICE ->
+                    query.officeKnewAt(query.period().days(query.policy()).to().plusMonths(1));
+            default -> query;
+        };
     }
 }

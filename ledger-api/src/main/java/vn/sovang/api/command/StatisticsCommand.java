@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.sovang.api.Installation;
+import vn.sovang.api.statistics.FigureDesk;
 import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.statistics.StatisticsJson;
 import vn.sovang.api.statistics.StatisticsQuestion;
@@ -33,6 +33,14 @@ final class StatisticsCommand implements Callable<Integer>, FailureReport.JsonOu
     @Option(names = "--view", paramLabel = "VIEW", descriptionKey = "view")
     private @Nullable String view;
 
+    @Option(names = "--units", paramLabel = "as-then|as-now", descriptionKey = "units")
+    private @Nullable String units;
+
+    @Option(names = "--office-knew-at", paramLabel = "DAY", descriptionKey = "office-knew-at")
+    private @Nullable String officeKnewAt;
+
+    @Mixin private final FigureOptions options = new FigureOptions();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -47,17 +55,47 @@ final class StatisticsCommand implements Callable<Integer>, FailureReport.JsonOu
 
     @Override
     public Integer call() throws IOException {
-        var question = new StatisticsQuestion(period, policy, authority, knownAt, view);
+        var question =
+                new StatisticsQuestion(
+                        period, policy, authority, knownAt, view, units, officeKnewAt);
         question.check();
         try (var installation = data.open(console)) {
             installation.catchUp();
-            print(installation, question);
+            var figures = new Figures(installation.projections(), installation.ledger());
+            if (options.asks()) {
+                answer(new FigureDesk(figures, installation.ledger().feed()), question);
+            } else {
+                print(figures, question);
+            }
         }
         return 0;
     }
 
-    private void print(Installation installation, StatisticsQuestion question) {
-        var figures = new Figures(installation.projections());
+    private void answer(FigureDesk desk, StatisticsQuestion question) {
+        var printer = new FigurePrinter(console);
+        if (options.form() != null) {
+            var form = desk.form(question, options.form());
+            console.print(json ? form.json() : printer.text(form));
+        } else if (options.trace()) {
+            var events =
+                    desk.events(question, options.parameters(), options.after(), options.limit());
+            console.print(json ? events.json() : printer.text(events));
+        } else if (options.compares()) {
+            var other = question.about(options.compare(), options.compareKnownAt());
+            other.check();
+            var comparison = desk.comparison(question, other, options.parameters());
+            console.print(json ? StatisticsJson.write(comparison) : printer.text(comparison));
+        } else {
+            var lines = desk.lines(question, options.parameters(), options.distinct());
+            console.print(
+                    json
+                            ? StatisticsJson.write(
+                                    lines.answer(), lines.breakdown(), lines.recipients())
+                            : printer.text(lines));
+        }
+    }
+
+    private void print(Figures figures, StatisticsQuestion question) {
         if (json) {
             console.print(StatisticsJson.write(figures.ask(question)));
             return;

@@ -2,20 +2,19 @@ package vn.sovang.api.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.api.statistics.FigureWords;
 import vn.sovang.api.statistics.PeriodName;
 import vn.sovang.api.statistics.StatisticsTable;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.report.Counts;
 import vn.sovang.projection.report.HalfYearReport;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
+import vn.sovang.projection.statistics.UnitView;
 import vn.sovang.vocabulary.ReissueKind;
 
 /// Prints figures and the two paragraphs for a person at a terminal.
 final class StatisticsPrinter {
-    private static final int GAP = 2;
-
     private final Console console;
     private final Messages messages;
 
@@ -37,7 +36,8 @@ final class StatisticsPrinter {
             console.print("");
             console.print(messages.text("statistics.none"));
         }
-        if (report != null) {
+        // The words of a report are those of what the ledger knows, under the units of then.
+        if (report != null && !answer.claimed() && answer.query().units() == UnitView.AS_THEN) {
             for (var paragraph : List.of(report.emulation(), report.resistance())) {
                 console.print("");
                 console.print(paragraph);
@@ -46,30 +46,49 @@ final class StatisticsPrinter {
     }
 
     private void head(Answered answer, @Nullable HalfYearReport report) {
-        var format = console.format();
         if (report != null && report.authority().authorityName() != null) {
             console.print(report.authority().authorityName());
         }
-        console.print(
+        basis(answer, console).forEach(console::print);
+    }
+
+    /// What figures stand on.
+    static List<String> basis(Answered answer, Console console) {
+        var messages = console.messages();
+        var format = console.format();
+        var basis = new ArrayList<String>();
+        basis.add(
                 messages.text(
                         "cli.statistics.title",
                         PeriodName.of(answer.period(), messages),
                         format.date(answer.from()),
                         format.date(answer.to())));
-        console.print(
+        basis.add(
                 messages.text(
                         "cli.statistics.known",
                         answer.position(),
                         answer.recordedAt() == null ? "–" : format.time(answer.recordedAt())));
+        if (answer.query().officeKnewAt() != null) {
+            basis.add(
+                    messages.text(
+                            "statistics.claimed.banner",
+                            format.date(answer.query().officeKnewAt()),
+                            console.number(answer.withoutArrival())));
+        }
+        if (answer.query().units() == UnitView.AS_NOW) {
+            basis.add(messages.text("statistics.units.as.now"));
+            basis.addAll(new FigureWords(messages).unallocated(answer));
+        }
         if (answer.provisional()) {
-            console.print(messages.text("statistics.provisional"));
+            basis.add(messages.text("statistics.provisional"));
         }
         if (answer.enteredAfterTheFact() > 0) {
-            console.print(
+            basis.add(
                     messages.text(
                             "statistics.after.the.fact",
                             console.number(answer.enteredAfterTheFact())));
         }
+        return basis;
     }
 
     private void print(StatisticsTable.Stage stage) {
@@ -134,26 +153,9 @@ final class StatisticsPrinter {
         print(messages.text("statistics.table.OTHER"), lines, 2);
     }
 
-    /// Columns as wide as their widest cell; the first `left` are words, the others figures.
     private void print(String title, List<List<String>> lines, int left) {
-        var widths =
-                IntStream.range(0, lines.getFirst().size())
-                        .map(c -> lines.stream().mapToInt(l -> width(l.get(c))).max().orElse(0))
-                        .toArray();
         console.print("");
         console.print(title);
-        for (var line : lines) {
-            var text = new StringBuilder();
-            for (int c = 0; c < line.size(); c++) {
-                var padding = " ".repeat(widths[c] - width(line.get(c)));
-                text.append(" ".repeat(GAP))
-                        .append(c < left ? line.get(c) + padding : padding + line.get(c));
-            }
-            console.print(text.toString().stripTrailing());
-        }
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
+        Columns.of(lines, left).forEach(console::print);
     }
 }

@@ -25,7 +25,7 @@ final class Checkpoints {
     /// @return empty for a text that is no checkpoint
     /// @throws Failure `CHECKPOINT_DIFFERS`, `BEYOND_THE_LOG`, `KNOWN_AT_MALFORMED`
     Optional<KnownAt> read(@Nullable String text) {
-        if (text == null || !(text.contains("\n") || text.contains("@"))) {
+        if (text == null || !looksLikeOne(text)) {
             return Optional.empty();
         }
         Checkpoint kept = parse(text.strip());
@@ -39,6 +39,10 @@ final class Checkpoints {
             throw Failure.at("knownAt", FailureCode.CHECKPOINT_DIFFERS, Long.toString(kept.size()));
         }
         return Optional.of(new KnownAt.AtPosition(kept.size()));
+    }
+
+    static boolean looksLikeOne(@Nullable String text) {
+        return text != null && (text.strip().contains("\n") || text.contains("@"));
     }
 
     private static Checkpoint parse(String text) {

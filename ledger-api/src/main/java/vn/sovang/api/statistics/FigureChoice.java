@@ -15,6 +15,8 @@ import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.statistics.Dimension;
 import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.Selection;
+import vn.sovang.projection.statistics.TracePage;
+import vn.sovang.projection.statistics.TracePage.Cursor;
 
 /// Which figures somebody wants, and broken down by what: `by=award,recipientKind`, and for each
 /// dimension the values wanted, such as `measure=DECIDED&award=LDTT,TT_LDTT`.
@@ -60,6 +62,11 @@ record FigureChoice(@Nullable List<Dimension> by, Selection selection) {
                 new Selection(measures, codes));
     }
 
+    /// The same figures broken down otherwise.
+    FigureChoice by(List<Dimension> others) {
+        return new FigureChoice(others, selection);
+    }
+
     List<Dimension> dimensions() {
         return by == null ? List.of(Dimension.values()) : by;
     }
@@ -96,5 +103,29 @@ record FigureChoice(@Nullable List<Dimension> by, Selection selection) {
         } catch (IllegalArgumentException e) {
             throw Failure.at(parameter, FailureCode.VALUE_UNKNOWN, text).because(e);
         }
+    }
+
+    /// @throws Failure `CURSOR_MALFORMED`
+    static Cursor cursor(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Cursor.START;
+        }
+        try {
+            return Cursor.parse(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw Failure.at("after", FailureCode.CURSOR_MALFORMED, text).because(e);
+        }
+    }
+
+    /// @throws Failure `LIMIT_OUT_OF_RANGE`
+    static int limit(@Nullable String text, int otherwise) {
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        int limit = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > TracePage.MAX) {
+            throw Failure.at("limit", FailureCode.LIMIT_OUT_OF_RANGE, text);
+        }
+        return limit;
     }
 }

@@ -82,8 +82,8 @@ public final class StatisticsJson {
             for (var line : comparison.lines()) {
                 json.writeStartObject();
                 json.writeStringProperty("measure", line.measure().name());
-                for (int i = 0; i < line.codes().size(); i++) {
-                    json.writeStringProperty(comparison.by().get(i).field(), line.codes().get(i));
+                for (var dimension : comparison.by()) {
+                    dimension(json, dimension, line.cell());
                 }
                 json.writeNumberProperty("first", line.first());
                 json.writeNumberProperty("second", line.second());

@@ -65,7 +65,10 @@ public record StatisticsQuestion(
     public void check() {
         readPeriod();
         readPolicy();
-        readKnownAt();
+        // Whether a checkpoint is one, only the log can say.
+        if (!Checkpoints.looksLikeOne(knownAt)) {
+            readKnownAt();
+        }
         readView();
         readUnits();
         readOfficeKnewAt();

@@ -13,14 +13,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sovang.Ledger;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
-import vn.sovang.projection.statistics.Comparison;
-import vn.sovang.projection.statistics.TracePage;
-import vn.sovang.projection.statistics.TracePage.Cursor;
 
 /// Figures for programs. The parameters that say what the figures stand on are the same everywhere:
 ///
@@ -38,14 +36,10 @@ import vn.sovang.projection.statistics.TracePage.Cursor;
 @RestController
 @Tag(name = "statistics")
 class StatisticsResource {
-    private static final int PAGE = 100;
-
-    private final Figures figures;
-    private final Ledger ledger;
+    private final FigureDesk desk;
 
     StatisticsResource(Figures figures, Ledger ledger) {
-        this.figures = figures;
-        this.ledger = ledger;
+        this.desk = new FigureDesk(figures, ledger.feed());
     }
 
     @Operation(summary = "Figures of a period, as the ledger knew them at a moment")
@@ -63,11 +57,8 @@ class StatisticsResource {
                     @Nullable String distinct) {
         var question = question(parameters);
         question.check();
-        var choice = figures.choice(parameters);
-        var answer = figures.ask(question);
-        var breakdown = figures.breakdown(answer, choice);
-        var recipients = isTrue(distinct) ? figures.recipients(answer, breakdown) : null;
-        return json(StatisticsJson.write(answer, breakdown, recipients));
+        var lines = desk.lines(question, parameters, isTrue(distinct));
+        return json(StatisticsJson.write(lines.answer(), lines.breakdown(), lines.recipients()));
     }
 
     private static boolean isTrue(@Nullable String text) {
@@ -90,14 +81,7 @@ class StatisticsResource {
                     @Nullable String limit) {
         var question = question(parameters);
         question.check();
-        var choice = figures.choice(parameters);
-        var answer = figures.ask(question);
-        var page = figures.trace(answer, choice, cursor(after), limit(limit, PAGE));
-        return json(
-                TraceJson.write(
-                        answer,
-                        TracedEvent.of(page, ledger.feed()),
-                        page.next() == null ? null : page.next().toString()));
+        return json(desk.events(question, parameters, after, limit).json());
     }
 
     @Operation(summary = "Two periods, or one period as known at two moments, and the differences")
@@ -118,13 +102,20 @@ class StatisticsResource {
         question.check();
         var other = question.about(with, withKnownAt);
         other.check();
-        var choice = figures.choice(parameters);
-        var authority = figures.authority(question).orElse(null);
-        var first = authority == null ? figures.ask(question) : figures.ask(question, authority);
-        var second = authority == null ? figures.ask(other) : figures.ask(other, authority);
-        return json(
-                StatisticsJson.write(
-                        Comparison.of(first, second, choice.dimensions(), choice.selection())));
+        return json(StatisticsJson.write(desk.comparison(question, other, parameters)));
+    }
+
+    @Operation(summary = "A statistical form of the ministry, as far as the ledger has the data")
+    @ApiResponse(responseCode = "200", description = "Rows by columns; an empty row says why")
+    @GetMapping(
+            path = "/api/v1/statistics/forms/{form}",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> form(
+            @Parameter(description = "0601, 0602 or 0603") @PathVariable String form,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        var question = question(parameters);
+        question.check();
+        return json(desk.form(question, form).json());
     }
 
     private static StatisticsQuestion question(MultiValueMap<String, String> parameters) {
@@ -136,30 +127,6 @@ class StatisticsResource {
                 parameters.getFirst("view"),
                 parameters.getFirst("units"),
                 parameters.getFirst("officeKnewAt"));
-    }
-
-    /// @throws Failure `CURSOR_MALFORMED`
-    static Cursor cursor(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return Cursor.START;
-        }
-        try {
-            return Cursor.parse(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw Failure.at("after", FailureCode.CURSOR_MALFORMED, text).because(e);
-        }
-    }
-
-    /// @throws Failure `LIMIT_OUT_OF_RANGE`
-    static int limit(@Nullable String text, int otherwise) {
-        if (text == null || text.isBlank()) {
-            return otherwise;
-        }
-        int limit = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > TracePage.MAX) {
-            throw Failure.at("limit", FailureCode.LIMIT_OUT_OF_RANGE, text);
-        }
-        return limit;
     }
 
     private static ResponseEntity<byte[]> json(String text) {

@@ -33,10 +33,10 @@ public record StatisticsTable(
     }
 
     /// An award at a stage.
-    public record Row(AwardLevel level, String award, Counts counts) {}
+    public record Row(AwardLevel level, AwardCode code, String award, Counts counts) {}
 
     /// A figure that stands alone.
-    public record Other(Measure measure, String award, long count) {}
+    public record Other(Measure measure, AwardCode code, String award, long count) {}
 
     private static final List<Measure> STAGES = List.of(Measure.PROPOSED, Measure.DECIDED);
     private static final Set<Measure> IN_TABLES_OF_THEIR_OWN =
@@ -85,7 +85,7 @@ public record StatisticsTable(
         }
         var rows = new ArrayList<Row>();
         sums.forEach((key, counts) ->
-                rows.add(new Row(key.level(), names.getOrDefault(key, ""), counts)));
+                rows.add(new Row(key.level(), key.award(), names.getOrDefault(key, ""), counts)));
         rows.sort(Comparator.comparing(Row::level));
         return new Stage(
                 measure, rows, rows.stream().map(Row::counts).reduce(Counts.NONE, Counts::plus));
@@ -124,15 +124,23 @@ public record StatisticsTable(
     }
 
     private static List<Other> others(Answered answer) {
-        record Key(Measure measure, String award) {}
+        record Key(Measure measure, AwardCode code, String award) {}
         var sums = new LinkedHashMap<Key, Long>();
         for (var cell : answer.cells()) {
             if (!IN_TABLES_OF_THEIR_OWN.contains(cell.measure())) {
-                sums.merge(new Key(cell.measure(), cell.awardName()), cell.count(), Long::sum);
+                sums.merge(
+                        new Key(cell.measure(), cell.award(), cell.awardName()),
+                        cell.count(),
+                        Long::sum);
             }
         }
         return sums.entrySet().stream()
-                .map(e -> new Other(e.getKey().measure(), e.getKey().award(), e.getValue()))
+                .map(e ->
+                        new Other(
+                                e.getKey().measure(),
+                                e.getKey().code(),
+                                e.getKey().award(),
+                                e.getValue()))
                 .toList();
     }
 }

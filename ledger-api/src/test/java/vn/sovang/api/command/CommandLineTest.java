@@ -155,6 +155,70 @@ class CommandLineTest {
 
         var later = sovang("statistics", "--period", "2024-H2", "--authority", RunningSite.CITY);
         assertThat(later.code()).isZero();
+        figuresAreAskedForInEveryWay();
+    }
+
+    private void figuresAreAskedForInEveryWay() {
+        var lines =
+                sovang(
+                        "statistics",
+                        "--period",
+                        "2024-H1",
+                        "--authority",
+                        RunningSite.CITY,
+                        "--by",
+                        "measure",
+                        "--where",
+                        "measure=DECIDED",
+                        "--where",
+                        "award=LDTT,CSTD_CO_SO",
+                        "--distinct");
+        assertThat(lines.code()).as(lines.err()).isZero();
+        assertThat(lines.out()).contains("449", "438").doesNotContain("1.060");
+
+        var trace =
+                sovang(
+                        "statistics",
+                        "--period",
+                        "2024-H1",
+                        "--where",
+                        "award=CSTD_CO_SO",
+                        "--trace",
+                        "--limit",
+                        "4");
+        assertThat(trace.out()).contains("PHỤC-DỰNG", "--after ");
+        var after = trace.out().strip().replaceFirst("(?s).*--after ", "");
+        var rest =
+                sovang(
+                        "statistics",
+                        "--period",
+                        "2024-H1",
+                        "--where",
+                        "award=CSTD_CO_SO",
+                        "--trace",
+                        "--after",
+                        after,
+                        "--json");
+        assertThat(JSON.readTree(rest.out()).get("events").size()).isEqualTo(7);
+
+        var claimed = sovang("statistics", "--period", "2024-H1", "--office-knew-at", "30/06/2024");
+        assertThat(claimed.out()).contains("Theo lời cơ quan khai", "1.060");
+        var compared =
+                sovang(
+                        "statistics",
+                        "--period",
+                        "2024-H1",
+                        "--compare",
+                        "2025-H2",
+                        "--by",
+                        "award",
+                        "--units",
+                        "as-now");
+        assertThat(compared.out()).contains("Chênh lệch", "01/07/2025", "Theo đơn vị hiện nay");
+        assertThat(sovang("statistics", "--period", "2024", "--form", "0603").out())
+                .contains("Biểu 0603", "sổ không có phân loại đối tượng");
+        assertThat(sovang("statistics", "--period", "2024", "--where", "award").code())
+                .isEqualTo(2);
     }
 
     @Test

@@ -217,6 +217,34 @@ class DemoTest {
     }
 
     @Test
+    void what_the_office_claims_to_have_known_in_june_2024_is_the_seed_and_is_called_a_claim() {
+        var endOfJune = LocalDate.of(2024, 6, 30);
+        var calendar =
+                new StatisticsQuery(
+                        PeriodPolicy.CALENDAR, Period.parse("2024-H1"), city, NOW, View.ORIGINAL);
+        var statistics = installation.projections().statistics();
+        var claimed = (Answered) statistics.ask(calendar.officeKnewAt(endOfJune));
+
+        assertThat(table(claimed))
+                .isEqualTo(table(figures(city, PeriodPolicy.CALENDAR, View.ORIGINAL)));
+        assertThat(claimed.total(Measure.PROPOSED)).isEqualTo(45);
+        assertThat(claimed.total(Measure.DECIDED)).isEqualTo(1060);
+        assertThat(claimed.claimed()).isTrue();
+        assertThat(claimed.withoutArrival())
+                .as("the report gives no day of arrival: each line counts from its own day")
+                .isEqualTo(claimed.cells().stream().mapToLong(Cell::count).sum());
+        assertThat(
+                        ask(
+                                city,
+                                PeriodPolicy.CALENDAR,
+                                "2024-H1",
+                                new KnownAt.AtInstant(Instant.parse("2024-06-30T16:59:59Z")),
+                                View.ORIGINAL))
+                .as("but the ledger knew nothing by then")
+                .isInstanceOf(StatisticsAnswer.NotYetOpen.class);
+    }
+
+    @Test
     void a_second_run_doubles_nothing() throws IOException {
         long head = head();
         Demo.record(installation);

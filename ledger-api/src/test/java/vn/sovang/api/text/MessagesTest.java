@@ -32,7 +32,11 @@ import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.CaseStatus;
 import vn.sovang.projection.search.SearchKind;
 import vn.sovang.projection.statistics.Dimension;
+import vn.sovang.projection.statistics.FormColumn;
+import vn.sovang.projection.statistics.FormGap;
+import vn.sovang.projection.statistics.FormRow;
 import vn.sovang.projection.statistics.Measure;
+import vn.sovang.projection.statistics.OfficialForm;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.UnitView;
 import vn.sovang.projection.statistics.View;
@@ -105,6 +109,10 @@ class MessagesTest {
                     View.class,
                     UnitView.class,
                     Dimension.class,
+                    FormColumn.class,
+                    FormRow.class,
+                    FormGap.class,
+                    OfficialForm.Code.class,
                     PeriodPolicy.class,
                     BundleProblem.What.class,
                     RetentionClass.class,

@@ -1,7 +1,6 @@
 package vn.sovang.projection.statistics;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,8 @@ public record Comparison(
     public static final LocalDate DISTRICTS_ENDED = LocalDate.of(2025, 7, 1);
 
     /// @param codes a value for each dimension, in their order
-    public record Line(Measure measure, List<String> codes, long first, long second) {
+    /// @param cell one of those it sums, for names
+    public record Line(Measure measure, List<String> codes, Cell cell, long first, long second) {
         public long difference() {
             return second - first;
         }
@@ -38,25 +38,32 @@ public record Comparison(
     public static Comparison of(
             Answered first, Answered second, Collection<Dimension> by, Selection selection) {
         record Key(Measure measure, List<String> codes) {}
-        Map<Key, long[]> counts = new LinkedHashMap<>();
+        Map<Key, Line> lines = new LinkedHashMap<>();
         for (var line : Breakdown.of(first, by, selection).lines()) {
-            counts.computeIfAbsent(new Key(line.measure(), line.codes()), _ -> new long[2])[0] =
-                    line.count();
+            lines.put(
+                    new Key(line.measure(), line.codes()),
+                    new Line(
+                            line.measure(),
+                            line.codes(),
+                            line.cells().getFirst(),
+                            line.count(),
+                            0));
         }
         for (var line : Breakdown.of(second, by, selection).lines()) {
-            counts.computeIfAbsent(new Key(line.measure(), line.codes()), _ -> new long[2])[1] =
-                    line.count();
+            lines.merge(
+                    new Key(line.measure(), line.codes()),
+                    new Line(
+                            line.measure(), line.codes(), line.cells().getFirst(), 0, line.count()),
+                    (one, other) ->
+                            new Line(one.measure, one.codes, one.cell, one.first, other.second));
         }
-        var lines = new ArrayList<Line>();
-        counts.forEach(
-                (key, both) -> lines.add(new Line(key.measure, key.codes, both[0], both[1])));
         var from = first.from().isBefore(second.from()) ? first.from() : second.from();
         var to = first.to().isAfter(second.to()) ? first.to() : second.to();
         return new Comparison(
                 first,
                 second,
                 List.copyOf(by),
-                lines,
+                List.copyOf(lines.values()),
                 from.isBefore(DISTRICTS_ENDED) && !to.isBefore(DISTRICTS_ENDED));
     }
 }

@@ -19,6 +19,7 @@ import vn.sovang.event.ArtifactEvent.ArtifactIssued;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedDamaged;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedFound;
 import vn.sovang.event.ArtifactEvent.ArtifactReportedLost;
+import vn.sovang.event.AwardEvent;
 import vn.sovang.event.AwardEvent.AnnulmentRevoked;
 import vn.sovang.event.AwardEvent.AwardAnnulled;
 import vn.sovang.event.AwardEvent.AwardDecided;
@@ -157,45 +158,7 @@ final class NaiveFold {
             case RecipientsSeparated r -> joined.remove(Set.of(r.recipient(), r.other()));
             case NominationSubmitted n -> proposed(n.line(), n.from(), n.from(), act, isLate);
             case NominationForwardedUp n -> proposed(n.line(), n.from(), null, act, isLate);
-            case AwardDecided a -> {
-                var award =
-                        new Award(
-                                honour(a.line()),
-                                a.key().authority(),
-                                a.proposingUnit(),
-                                a.line().recipientUnit(),
-                                a.line().recipient(),
-                                act.day,
-                                isLate,
-                                act.claimed,
-                                act.arrived);
-                awards.put(a.award(), award);
-                slip("DECIDED", award, "- -", act, 1, isLate, false);
-            }
-            case AwardAnnulled a -> {
-                boolean first = !annulled.containsKey(a.award());
-                var before = annulled.getOrDefault(a.award(), act);
-                annulled.put(a.award(), before);
-                taken("ANNULLED", a.award(), first ? -1 : 0, act, isLate);
-            }
-            case AnnulmentRevoked a -> {
-                boolean was = annulled.remove(a.award()) != null;
-                taken("ANNULMENT_REVOKED", a.award(), was ? 1 : 0, act, isLate);
-            }
-            case HonourStripped a -> {
-                stripped.add(a.award());
-                taken("STRIPPED", a.award(), 0, act, isLate);
-            }
-            case HonourRestored a -> {
-                stripped.remove(a.award());
-                taken("RESTORED", a.award(), 0, act, isLate);
-            }
-            case AwardPresented a ->
-                    slip("PRESENTED", award(a.award()), "- -", act, 1, isLate, false);
-            case PrizePaid a -> {
-                Award award = award(a.award());
-                slips.add(of("PRIZE_PAID", award, "- -", act, a.dong(), isLate ? 1 : 0, false));
-            }
+            case AwardEvent a -> award(a, act, isLate);
             case DecisionCorrected c when c.cause() == CorrectionCause.SAI_NHAP_LIEU -> correct(c);
             case ArtifactIssued a -> {
                 items.putIfAbsent(a.artifact(), a.kind());
@@ -235,6 +198,51 @@ final class NaiveFold {
                     Award d = of(subject, rank, r.authority());
                     slip("REISSUE_APPROVED", d, item(subject), act, 1, isLate, false);
                 }
+            }
+            default -> {}
+        }
+    }
+
+    private void award(AwardEvent event, Act act, boolean isLate) {
+        switch (event) {
+            case AwardDecided a -> {
+                var award =
+                        new Award(
+                                honour(a.line()),
+                                a.key().authority(),
+                                a.proposingUnit(),
+                                a.line().recipientUnit(),
+                                a.line().recipient(),
+                                act.day,
+                                isLate,
+                                act.claimed,
+                                act.arrived);
+                awards.put(a.award(), award);
+                slip("DECIDED", award, "- -", act, 1, isLate, false);
+            }
+            case AwardAnnulled a -> {
+                boolean first = !annulled.containsKey(a.award());
+                var before = annulled.getOrDefault(a.award(), act);
+                annulled.put(a.award(), before);
+                taken("ANNULLED", a.award(), first ? -1 : 0, act, isLate);
+            }
+            case AnnulmentRevoked a -> {
+                boolean was = annulled.remove(a.award()) != null;
+                taken("ANNULMENT_REVOKED", a.award(), was ? 1 : 0, act, isLate);
+            }
+            case HonourStripped a -> {
+                stripped.add(a.award());
+                taken("STRIPPED", a.award(), 0, act, isLate);
+            }
+            case HonourRestored a -> {
+                stripped.remove(a.award());
+                taken("RESTORED", a.award(), 0, act, isLate);
+            }
+            case AwardPresented a ->
+                    slip("PRESENTED", award(a.award()), "- -", act, 1, isLate, false);
+            case PrizePaid a -> {
+                Award award = award(a.award());
+                slips.add(of("PRIZE_PAID", award, "- -", act, a.dong(), isLate ? 1 : 0, false));
             }
             default -> {}
         }
