@@ -20,6 +20,7 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.Submission.Declined;
 import vn.sovang.Submission.Receipt;
+import vn.sovang.anomaly.Explanations;
 import vn.sovang.artifact.Artifacts;
 import vn.sovang.award.Awards;
 import vn.sovang.axon.AppendReceipt;
@@ -216,6 +217,7 @@ public final class Ledger implements AutoCloseable {
                 new ReissueLists(),
                 new SurveyCampaigns(),
                 new EvidenceIssuing(),
+                new Explanations(),
                 new Imports());
     }
 

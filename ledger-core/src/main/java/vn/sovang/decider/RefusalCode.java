@@ -251,6 +251,16 @@ public enum RefusalCode {
     ITEM_ALREADY_SURVEYED,
     /// The figures are not what the recorded sheets come to.
     FIGURES_DIFFER,
+    /// Nothing in the ledger is about what the finding names.
+    ANOMALY_SUBJECT_UNKNOWN,
+    /// An explanation says which events it explains.
+    ANOMALY_EVIDENCE_MISSING,
+    /// The finding was explained as it is proved now.
+    ANOMALY_ALREADY_EXPLAINED,
+    /// There is no explanation to take back.
+    ANOMALY_NOT_EXPLAINED,
+    /// Whoever entered the facts does not explain what is wrong with them (R10).
+    OWN_ENTRY_MAY_NOT_BE_EXPLAINED,
     /// The file holds no facts.
     IMPORT_EMPTY,
     /// The file would make more events than one append may hold.

@@ -3,6 +3,8 @@ package vn.sovang.event;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import vn.sovang.event.AnomalyEvent.AnomalyExplained;
+import vn.sovang.event.AnomalyEvent.ExplanationWithdrawn;
 import vn.sovang.event.ArtifactEvent.ArtifactDestroyed;
 import vn.sovang.event.ArtifactEvent.ArtifactHandedIn;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
@@ -191,6 +193,8 @@ public final class EventCatalogue {
         put("report.PeriodReportIssued", PeriodReportIssued.class);
         put("report.PeriodReportRestated", PeriodReportRestated.class);
         put("report.ReportFiguresRecorded", ReportFiguresRecorded.class);
+        put("anomaly.AnomalyExplained", AnomalyExplained.class);
+        put("anomaly.ExplanationWithdrawn", ExplanationWithdrawn.class);
         put("imports.ImportCompleted", ImportCompleted.class);
     }
 

@@ -21,6 +21,7 @@ public sealed interface LedgerEvent
                 ReissueEvent,
                 SurveyEvent,
                 EvidenceEvent,
+                AnomalyEvent,
                 ImportCompleted {
     /// Tags under which deciders and histories find the event. At most 16.
     Set<String> tags();

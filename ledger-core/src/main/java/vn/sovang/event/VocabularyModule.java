@@ -19,6 +19,7 @@ import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.EvidenceId;
 import vn.sovang.vocabulary.EvidenceSubject;
 import vn.sovang.vocabulary.ExceptionId;
+import vn.sovang.vocabulary.FindingKey;
 import vn.sovang.vocabulary.GoldenBookNumber;
 import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.ListId;
@@ -51,6 +52,7 @@ final class VocabularyModule extends SimpleModule {
         text(ImportId.class, ImportId::of);
         text(EvidenceId.class, EvidenceId::of);
         text(ExceptionId.class, ExceptionId::of);
+        text(FindingKey.class, FindingKey::of);
         text(EvidenceSubject.class, EvidenceSubject::of);
         text(SubjectId.class, SubjectId::of);
         text(PaperReportId.class, PaperReportId::of);

@@ -32,6 +32,7 @@ import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.EvidenceSubject;
+import vn.sovang.vocabulary.FindingKey;
 import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.SerialNumber;
 import vn.sovang.vocabulary.UnitId;
@@ -230,6 +231,9 @@ class EventCodecTest {
         }
         if (raw == EvidenceSubject.class) {
             return EvidenceSubject.of("award:" + OTHER);
+        }
+        if (raw == FindingKey.class) {
+            return new FindingKey("DECISION_NUMBER_USED_TWICE", "award:" + OTHER);
         }
         if (raw == long.class || raw == Long.class) {
             return 2_340_000L;

@@ -12,6 +12,8 @@ import vn.sovang.projection.clocks.Clocks;
 import vn.sovang.projection.clocks.ClocksModel;
 import vn.sovang.projection.clocks.Limits;
 import vn.sovang.projection.Rebuilds.Asked;
+import vn.sovang.projection.anomaly.Anomalies;
+import vn.sovang.projection.anomaly.AnomalyModel;
 import vn.sovang.projection.custody.Custody;
 import vn.sovang.projection.custody.CustodyModel;
 import vn.sovang.projection.custody.Reissues;
@@ -45,6 +47,7 @@ public final class Projections implements AutoCloseable {
     private final IssuedReports issued;
     private final Reissues reissues;
     private final Clocks clocks;
+    private final Anomalies anomalies;
     private final @Nullable Duplicates duplicates;
     private final @Nullable Search search;
 
@@ -68,6 +71,7 @@ public final class Projections implements AutoCloseable {
         custody = new Custody(book, feed, Limits.shipped());
         reissues = new Reissues(book);
         clocks = new Clocks(run(new ClocksModel(), read, slots), feed, Limits.shipped());
+        anomalies = new Anomalies(run(new AnomalyModel(), read, slots), feed);
         duplicates =
                 index == null ? null : new Duplicates(run(new DuplicatesModel(index), read, slots));
         search =
@@ -171,6 +175,11 @@ public final class Projections implements AutoCloseable {
     /// What waits, and until when.
     public Clocks clocks() {
         return clocks;
+    }
+
+    /// What the rules found.
+    public Anomalies anomalies() {
+        return anomalies;
     }
 
     /// Recipients that may be one.

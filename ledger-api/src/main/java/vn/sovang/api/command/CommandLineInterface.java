@@ -35,6 +35,7 @@ public final class CommandLineInterface {
                         .addSubcommand("report", ReportCommand.all(console))
                         .addSubcommand("clocks", new ClocksCommand(console))
                         .addSubcommand("custody", new CustodyCommand(console))
+                        .addSubcommand("anomalies", new AnomaliesCommand(console))
                         .addSubcommand("check", new CheckCommand(console))
                         .addSubcommand("export", new ExportCommand(console))
                         .addSubcommand("evidence", new EvidenceCommand(console))

@@ -39,7 +39,9 @@ import vn.sovang.vocabulary.UnitId;
 
 /// The city's report of June 2024 as a paper: the numbers it claims, in section II.4 and in
 /// footnote 26, and the official letters its footnotes 1 and 2 refer to. It was found as a draft
-/// without number and day, and is kept so. Nothing of it is counted.
+/// without number and day, and is kept so. Nothing of it is counted. Footnote 21 speaks of wards as
+/// merged, so what it claims is the number that would be left; the list of addressees still has
+/// all.
 final class DemoPapers {
     private static final String CLERK = "demo-can-bo";
     private static final String SECOND = "demo-van-thu";

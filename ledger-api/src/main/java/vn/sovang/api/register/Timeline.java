@@ -19,7 +19,7 @@ public record Timeline(
         @Nullable String noneBecause,
         boolean late,
         boolean sealed) {
-    static List<Timeline> of(List<HistoryLine> lines, long sealedTo) {
+    public static List<Timeline> of(List<HistoryLine> lines, long sealedTo) {
         return lines.stream().map(line -> of(line, sealedTo)).toList();
     }
 

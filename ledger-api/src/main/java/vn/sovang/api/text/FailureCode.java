@@ -51,6 +51,7 @@ public enum FailureCode {
     RECONCILIATION_TOO_LARGE(409),
     AWARD_NOT_FOUND(404),
     ARTIFACT_NOT_FOUND(404),
+    ANOMALY_NOT_FOUND(404),
     NO_CHECKPOINT_YET(404),
     /// No checkpoint was published for exactly that many events.
     CHECKPOINT_NOT_FOUND(404),
@@ -110,6 +111,7 @@ public enum FailureCode {
                     WITNESS_NOT_READY,
                     AWARD_NOT_FOUND,
                     ARTIFACT_NOT_FOUND,
+                    ANOMALY_NOT_FOUND,
                     RECIPIENT_NOT_FOUND,
                     REPORT_NOT_FOUND,
                     RECONCILIATION_TOO_LARGE,

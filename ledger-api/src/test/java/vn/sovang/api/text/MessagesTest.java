@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sovang.api.anomaly.AnomalyTexts;
 import vn.sovang.decider.Outcome;
 import vn.sovang.decider.RefusalCode;
 import vn.sovang.event.EventCatalogue;
@@ -25,6 +26,10 @@ import vn.sovang.event.Provenance;
 import vn.sovang.evidence.BundleProblem;
 import vn.sovang.projection.clocks.ClockState;
 import vn.sovang.projection.clocks.ClockSubject;
+import vn.sovang.projection.anomaly.AnomalyRule;
+import vn.sovang.projection.anomaly.Assessment;
+import vn.sovang.projection.anomaly.FindingState;
+import vn.sovang.projection.anomaly.Severity;
 import vn.sovang.projection.custody.Place;
 import vn.sovang.projection.reconciliation.Reason;
 import vn.sovang.projection.register.ArtifactStatus;
@@ -104,6 +109,9 @@ class MessagesTest {
                     StatutoryClock.Step.class,
                     ClockState.class,
                     ClockSubject.class,
+                    Severity.class,
+                    FindingState.class,
+                    Assessment.class,
                     Provenance.Source.class,
                     Provenance.Confidence.class,
                     View.class,
@@ -161,6 +169,10 @@ class MessagesTest {
         Arrays.stream(FailureCode.values())
                 .forEach(c -> keys.add("problem.title." + c.httpStatus()));
         EventCatalogue.names().forEach(name -> keys.add("event." + name));
+        for (var rule : AnomalyRule.values()) {
+            keys.add(AnomalyTexts.titleKey(rule));
+            keys.add(AnomalyTexts.textKey(rule));
+        }
         for (var type : SHOWN) {
             for (var value : type.getEnumConstants()) {
                 keys.add(Messages.key(value));

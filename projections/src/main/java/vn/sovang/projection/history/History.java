@@ -6,6 +6,7 @@ import static vn.sovang.projection.readmodel.Sql.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.Actor;
@@ -41,6 +42,15 @@ public final class History {
             limit ?
             """;
 
+    private static final String AT =
+            """
+            select *
+            from line
+            where position = any(?)
+            order by position
+            limit ?
+            """;
+
     private final LiveTables tables;
 
     public History(LiveTables tables) {
@@ -59,6 +69,17 @@ public final class History {
     /// The same as it was known at a position.
     public List<HistoryLine> of(Id thing, long knownAt) {
         return told(thing.tag(), knownAt);
+    }
+
+    /// Events by their positions, oldest first; those that no story tells are missing.
+    public List<HistoryLine> at(Collection<Long> positions) {
+        return tables.query(connection ->
+                Sql.list(
+                        connection,
+                        AT,
+                        History::line,
+                        Sql.array("bigint", List.copyOf(positions)),
+                        MAX_LINES));
     }
 
     /// The forms an award type took in law, and its end.

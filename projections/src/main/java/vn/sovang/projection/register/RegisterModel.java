@@ -3,6 +3,7 @@ package vn.sovang.projection.register;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import vn.sovang.event.AnomalyEvent;
 import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.AwardEvent;
 import vn.sovang.event.AwardTypeDefined;
@@ -66,6 +67,7 @@ public final class RegisterModel implements ReadModel {
                             ReportEvent _,
                             EvidenceEvent _,
                             DutyEvent _,
+                            AnomalyEvent _,
                             ImportCompleted _ -> {}
                 }
             }

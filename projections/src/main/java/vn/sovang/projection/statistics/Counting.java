@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.event.AnomalyEvent;
 import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.ArtifactEvent.ArtifactDestroyed;
 import vn.sovang.event.ArtifactEvent.ArtifactHandedIn;
@@ -148,6 +149,7 @@ final class Counting {
                     SigningKeyEvent _,
                     EvidenceEvent _,
                     DutyEvent _,
+                    AnomalyEvent _,
                     ImportCompleted _ -> {}
         }
     }

@@ -1,0 +1,17 @@
+package vn.sovang.projection.anomaly;
+
+import java.util.List;
+
+/// Every docket there is. A rule whose docket is not listed here finds nothing.
+final class Dockets {
+    static final List<Docket<?>> ALL =
+            List.of(
+                    new AsFoundMarks(),
+                    new ReportClaims(),
+                    new PaperSeries(),
+                    new PaperSymbols(),
+                    new UnitClaims(),
+                    new ReissueCases());
+
+    private Dockets() {}
+}
