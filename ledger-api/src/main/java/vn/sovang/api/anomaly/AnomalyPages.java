@@ -66,7 +66,10 @@ class AnomalyPages {
             AnomalyQuestion question, @Nullable String after, Messages messages, Model model) {
         var page =
                 AnomalyQuestion.page(
-                        projections.anomalies(), question.filter(projections.anomalies()), after, ROWS);
+                        projections.anomalies(),
+                        question.filter(projections.anomalies()),
+                        after,
+                        ROWS);
         model.addAttribute("rows", AnomalyForms.Anomalies.of(page, messages).anomalies());
         if (page.next() != null) {
             model.addAttribute(
@@ -80,7 +83,8 @@ class AnomalyPages {
 
     @GetMapping("/bat-thuong/quy-tac")
     String rules(Locale locale, Model model) {
-        var counts = projections.anomalies().counts(AnomalyQuestion.ALL.filter(projections.anomalies()));
+        var counts =
+                projections.anomalies().counts(AnomalyQuestion.ALL.filter(projections.anomalies()));
         model.addAttribute("rows", AnomalyForms.Rule.all(counts, Messages.in(locale)));
         return "anomaly/rules";
     }
@@ -93,7 +97,8 @@ class AnomalyPages {
             Model model) {
         var question = new AnomalyQuestion(null, null, null, null, knownAt, null);
         var row =
-                AnomalyQuestion.find(projections.anomalies(), key, question.filter(projections.anomalies()));
+                AnomalyQuestion.find(
+                        projections.anomalies(), key, question.filter(projections.anomalies()));
         model.addAttribute("row", AnomalyForms.Anomaly.of(row, Messages.in(locale)));
         var lines = projections.history().at(row.evidence());
         long sealedTo = ledger.checkpoint().map(c -> c.size()).orElse(0L);

@@ -96,7 +96,8 @@ class AnomalyResource {
             Locale locale) {
         var question = new AnomalyQuestion(null, null, null, null, knownAt, null);
         var row =
-                AnomalyQuestion.find(projections.anomalies(), key, question.filter(projections.anomalies()));
+                AnomalyQuestion.find(
+                        projections.anomalies(), key, question.filter(projections.anomalies()));
         return AnomalyForms.Anomaly.of(row, Messages.in(locale));
     }
 }

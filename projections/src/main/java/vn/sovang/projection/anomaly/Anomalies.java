@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
-
 import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.Moments;
 import vn.sovang.projection.readmodel.Sql;
