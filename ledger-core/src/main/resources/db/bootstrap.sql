@@ -41,6 +41,9 @@ revoke create on schema public from public;
 
 create schema if not exists ledger authorization sovang_owner;
 grant usage on schema ledger to sovang_ledger;
+-- The log of who read what: tables of its own, the same login.
+create schema if not exists access authorization sovang_owner;
+grant usage on schema access to sovang_ledger;
 create schema if not exists read authorization sovang_read;
 
 -- The guard stops hands that slip, not a superuser: whoever may disable an event trigger may do
@@ -60,17 +63,17 @@ begin
     if tg_event = 'sql_drop' then
         select object_identity into touched
         from pg_event_trigger_dropped_objects()
-        where schema_name in ('ledger', 'guard')
-           or (object_type = 'schema' and object_name in ('ledger', 'guard'))
+        where schema_name in ('ledger', 'access', 'guard')
+           or (object_type = 'schema' and object_name in ('ledger', 'access', 'guard'))
            -- rules and triggers are named 'x on ledger.event' and may carry no schema
-           or object_identity ~ '(^| )(ledger|guard)\.'
+           or object_identity ~ '(^| )(ledger|access|guard)\.'
         limit 1;
     else
         select coalesce(object_identity, command_tag) into touched
         from pg_event_trigger_ddl_commands()
-        where schema_name in ('ledger', 'guard')
-           or (object_type = 'schema' and object_identity in ('ledger', 'guard'))
-           or object_identity ~ '(^| )(ledger|guard)\.'
+        where schema_name in ('ledger', 'access', 'guard')
+           or (object_type = 'schema' and object_identity in ('ledger', 'access', 'guard'))
+           or object_identity ~ '(^| )(ledger|access|guard)\.'
            -- a grant does not say on what; the owner has no other business here
            or (command_tag in ('GRANT', 'REVOKE') and current_user = 'sovang_owner')
         limit 1;

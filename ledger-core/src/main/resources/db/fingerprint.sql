@@ -3,33 +3,33 @@
 select encode(sha256(convert_to(string_agg(line, E'\n' order by line), 'UTF8')), 'hex')
 from (
     select concat_ws('|', 'schema', nspname, nspowner, nspacl) as line
-    from pg_namespace where nspname in ('ledger', 'guard')
+    from pg_namespace where nspname in ('ledger', 'access', 'guard')
     union all
     select concat_ws('|', 'relation', n.nspname, c.relname, c.relkind, c.relowner, c.relacl,
         c.relrowsecurity, c.relpersistence)
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('ledger', 'guard')
+    where n.nspname in ('ledger', 'access', 'guard')
     union all
     select concat_ws('|', 'column', a.attrelid, a.attname, a.atttypid, a.attnotnull, a.attacl)
     from pg_attribute a join pg_class c on c.oid = a.attrelid
-    where c.relnamespace = to_regnamespace('ledger') and a.attnum > 0
+    where c.relnamespace in (to_regnamespace('ledger'), to_regnamespace('access')) and a.attnum > 0
     union all
     select concat_ws('|', 'constraint', conrelid, conname, convalidated,
         pg_get_constraintdef(oid))
-    from pg_constraint where connamespace = to_regnamespace('ledger')
+    from pg_constraint where connamespace in (to_regnamespace('ledger'), to_regnamespace('access'))
     union all
     select concat_ws('|', 'trigger', t.tgrelid, t.tgname, t.tgenabled, t.tgtype, t.tgfoid)
     from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where c.relnamespace = to_regnamespace('ledger')
+    where c.relnamespace in (to_regnamespace('ledger'), to_regnamespace('access'))
     union all
     select concat_ws('|', 'rule', w.ev_class, w.rulename, w.ev_enabled)
     from pg_rewrite w join pg_class c on c.oid = w.ev_class
-    where c.relnamespace = to_regnamespace('ledger')
+    where c.relnamespace in (to_regnamespace('ledger'), to_regnamespace('access'))
     union all
     select concat_ws('|', 'function', n.nspname, p.proname, p.proowner, p.prosecdef, p.proconfig,
         p.prosrc)
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname in ('ledger', 'guard')
+    where n.nspname in ('ledger', 'access', 'guard')
     union all
     select concat_ws('|', 'event trigger', evtname, evtevent, evtenabled, evtfoid, evttags)
     from pg_event_trigger

@@ -1,19 +1,22 @@
--- Everything about the ledger's schema that is not as the migrations and bootstrap.sql leave it,
--- one row each. `grave` is false for what is weaker than it could be, but not wrong.
--- Parameters: bodies of ledger.refuse_change and guard.refuse_ledger_ddl.
+-- Everything about the schemas of the two logs that is not as the migrations and bootstrap.sql leave
+-- it, one row each. `grave` is false for what is weaker than it could be, but not wrong.
+-- Parameters: bodies of refuse_change, which is the same in both, and guard.refuse_ledger_ddl.
 with expected as (
     select ?::text as refuse_change, ?::text as refuse_ddl
 ), installed as (
     -- by the catalogue: looking names up needs a right on the schema guard that nobody has
-    select p.oid, p.proname
+    select p.oid, n.nspname, p.proname
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where p.pronargs = 0
       and (n.nspname, p.proname) in
-        (('ledger', 'refuse_change'), ('guard', 'refuse_ledger_ddl'))
+        (('ledger', 'refuse_change'), ('access', 'refuse_change'), ('guard', 'refuse_ledger_ddl'))
+), log_schema as (
+    select oid, nspname, nspowner, nspacl from pg_namespace
+    where nspname in ('ledger', 'access')
 ), relation as (
-    select c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relnamespace
-    from pg_class c
-    where c.relnamespace = 'ledger'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+    select c.oid, c.relname, c.relkind, c.relowner, c.relacl, s.nspname
+    from pg_class c join log_schema s on s.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
 ), log_table as (
     select * from relation where relkind in ('r', 'p') and relname <> 'flyway_schema_history'
 ), wanted_trigger (tgname, tgtype) as (
@@ -22,58 +25,60 @@ with expected as (
 ), guard_trigger (evtname, evtevent) as (
     values ('ledger_ddl_guard'::name, 'ddl_command_end'::name), ('ledger_drop_guard', 'sql_drop')
 )
-select true as grave, 'schema ledger is owned by ' || pg_get_userbyid(nspowner) as what
-from pg_namespace
-where nspname = 'ledger' and pg_get_userbyid(nspowner) <> 'sovang_owner'
+select true as grave,
+    format('schema %s is owned by %s', nspname, pg_get_userbyid(nspowner)) as what
+from log_schema
+where pg_get_userbyid(nspowner) <> 'sovang_owner'
 union all
-select true, format('ledger.%s is owned by %s', relname, pg_get_userbyid(relowner))
+select true, format('%s.%s is owned by %s', nspname, relname, pg_get_userbyid(relowner))
 from relation
 where pg_get_userbyid(relowner) <> 'sovang_owner'
 union all
-select true, format('ledger.%s is no table of the ledger', relname)
+select true, format('%s.%s is no table of the ledger', nspname, relname)
 from relation
 where relkind in ('v', 'm', 'f', 'S')
 union all
-select true, format('%s may %s on ledger.%s',
+select true, format('%s may %s on %s.%s',
     case when a.grantee = 0 then 'everybody' else pg_get_userbyid(a.grantee) end,
-    a.privilege_type, r.relname)
+    a.privilege_type, r.nspname, r.relname)
 from relation r, aclexplode(r.relacl) a
 where a.grantee <> r.relowner
   and not (a.grantee <> 0 and pg_get_userbyid(a.grantee) = 'sovang_ledger'
     and a.privilege_type in ('SELECT', 'INSERT') and not a.is_grantable
     and r.oid in (select oid from log_table))
 union all
-select true, format('%s may %s column %s of ledger.%s',
+select true, format('%s may %s column %s of %s.%s',
     case when x.grantee = 0 then 'everybody' else pg_get_userbyid(x.grantee) end,
-    x.privilege_type, a.attname, r.relname)
+    x.privilege_type, a.attname, r.nspname, r.relname)
 from relation r join pg_attribute a on a.attrelid = r.oid, aclexplode(a.attacl) x
 union all
-select true, format('%s may %s in schema ledger',
+select true, format('%s may %s in schema %s',
     case when a.grantee = 0 then 'everybody' else pg_get_userbyid(a.grantee) end,
-    a.privilege_type)
-from pg_namespace n, aclexplode(n.nspacl) a
-where n.nspname = 'ledger' and a.grantee <> n.nspowner
+    a.privilege_type, n.nspname)
+from log_schema n, aclexplode(n.nspacl) a
+where a.grantee <> n.nspowner
   and not (a.grantee <> 0 and pg_get_userbyid(a.grantee) = 'sovang_ledger'
     and a.privilege_type = 'USAGE')
 union all
-select true, format('trigger %s on ledger.%s is %s', w.tgname, t.relname,
+select true, format('trigger %s on %s.%s is %s', w.tgname, t.nspname, t.relname,
     case when g.oid is null then 'missing'
          when g.tgenabled = 'D' then 'disabled'
          else 'not the one that refuses every change, always' end)
 from log_table t cross join wanted_trigger w
 left join pg_trigger g on g.tgrelid = t.oid and g.tgname = w.tgname
 where g.oid is null or g.tgenabled <> 'A' or g.tgtype <> w.tgtype or g.tgqual is not null
-   or g.tgfoid <> coalesce((select oid from installed where proname = 'refuse_change'), 0)
+   or g.tgfoid <> coalesce((select i.oid from installed i
+        where i.nspname = t.nspname and i.proname = 'refuse_change'), 0)
 union all
-select true, format('trigger %s on ledger.%s is not ours', g.tgname, t.relname)
+select true, format('trigger %s on %s.%s is not ours', g.tgname, t.nspname, t.relname)
 from log_table t join pg_trigger g on g.tgrelid = t.oid and not g.tgisinternal
 where g.tgname not in (select tgname from wanted_trigger)
 union all
-select true, format('rule %s on ledger.%s is not ours', w.rulename, r.relname)
+select true, format('rule %s on %s.%s is not ours', w.rulename, r.nspname, r.relname)
 from relation r join pg_rewrite w on w.ev_class = r.oid
 where r.relkind in ('r', 'p')
 union all
-select true, format('ledger.%s has row security', r.relname)
+select true, format('%s.%s has row security', r.nspname, r.relname)
 from relation r join pg_class c on c.oid = r.oid
 where c.relrowsecurity
 union all
@@ -81,8 +86,8 @@ select true, format('function %s.%s is %s', n.nspname, p.proname,
     case when p.proname in ('refuse_change', 'refuse_ledger_ddl')
         then 'not the one that was installed' else 'not ours' end)
 from pg_proc p join pg_namespace n on n.oid = p.pronamespace, expected e
-where n.nspname in ('ledger', 'guard')
-  and not (n.nspname = 'ledger' and p.proname = 'refuse_change'
+where n.nspname in ('ledger', 'access', 'guard')
+  and not (n.nspname in ('ledger', 'access') and p.proname = 'refuse_change'
     and btrim(p.prosrc, E'\n ') = btrim(e.refuse_change, E'\n ')
     and pg_get_userbyid(p.proowner) = 'sovang_owner')
   and not (n.nspname = 'guard' and p.proname = 'refuse_ledger_ddl'

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.Submission.Declined;
 import vn.sovang.Submission.Receipt;
 import vn.sovang.anomaly.Explanations;
+import vn.sovang.access.AccessEntry;
+import vn.sovang.access.AccessLog;
+import vn.sovang.access.Accessor;
 import vn.sovang.artifact.Artifacts;
 import vn.sovang.award.Awards;
 import vn.sovang.axon.AppendReceipt;
@@ -65,7 +69,7 @@ import vn.sovang.postgres.SchemaWatch;
 import vn.sovang.privacy.ErasedSubjects;
 import vn.sovang.privacy.IdentityVault;
 import vn.sovang.privacy.SubjectKeys;
-import vn.sovang.privacy.UnmaskingFile;
+import vn.sovang.privacy.Unmasking;
 import vn.sovang.recipient.Joins;
 import vn.sovang.recipient.RecipientChanges;
 import vn.sovang.recipient.RecipientRegistration;
@@ -82,9 +86,11 @@ import vn.sovang.seal.Cosignatures;
 import vn.sovang.seal.KeyFiles;
 import vn.sovang.seal.KeyHistory;
 import vn.sovang.seal.KeyRotation;
+import vn.sovang.seal.LeafIndex;
 import vn.sovang.seal.LedgerCheck;
 import vn.sovang.seal.PublishedLog;
 import vn.sovang.seal.ReadModelPositions;
+import vn.sovang.seal.RightsCheck;
 import vn.sovang.seal.SealedCheckpoint;
 import vn.sovang.seal.Sealer;
 import vn.sovang.seal.SealingRefused;
@@ -97,6 +103,7 @@ import vn.sovang.unit.UnitChanges;
 import vn.sovang.unit.UnitRegistration;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.RecipientId;
+import vn.sovang.vocabulary.Sealed;
 import vn.sovang.witness.PolicyFile;
 import vn.sovang.witness.WitnessMonitors;
 import vn.sovang.witness.Witnesses;
@@ -113,12 +120,20 @@ public final class Ledger implements AutoCloseable {
 
     private static final Duration LOOK_AT_SCHEMA = Duration.ofSeconds(10);
 
+    /// Refusals of what one person may not do because that person did something else (R10).
+    private static final Set<RefusalCode> SEPARATION_OF_DUTIES =
+            EnumSet.of(
+                    RefusalCode.FILER_MAY_NOT_APPRAISE,
+                    RefusalCode.FILER_MAY_NOT_DECIDE,
+                    RefusalCode.SECOND_PERSON_MISSING);
+
     private final EventLog log;
     private final EventCodec codec = new EventCodec();
     private final AxonConfiguration axon;
     private final CommandGateway gateway;
     private final Sealer sealer;
     private final IdentityVault vault;
+    private final AccessLog access;
     private final EventFeed feed;
     private final List<Decider<?, ?>> deciders = deciders();
 
@@ -150,7 +165,13 @@ public final class Ledger implements AutoCloseable {
         sealer = new Sealer(log, database, files, anchor, monitors, settings.clock());
         published = new PublishedLog(database);
         cosignatures = new Cosignatures(database, policy, settings.clock());
-        check = new LedgerCheck(database, files, anchor, monitors, new CosignatureCheck(policy));
+        check =
+                new LedgerCheck(
+                        database,
+                        LeafIndex.ofEvents(),
+                        new LedgerCheck.Beside(files, anchor, monitors),
+                        new RightsCheck(),
+                        new CosignatureCheck(policy));
         witnesses =
                 new Witnesses(
                         policy,
@@ -164,8 +185,9 @@ public final class Ledger implements AutoCloseable {
                         new SubjectKeys(settings.database().keys(), files.masterKey(), random),
                         new ErasedSubjects(settings.anchor()),
                         this::restricted,
-                        new UnmaskingFile(settings.anchor(), settings.clock()),
+                        this::unmasking,
                         random);
+        access = AccessLog.open(place(settings, random), vault);
         var messages = new FactMessages(codec);
         axon =
                 DeciderModule.register(
@@ -178,6 +200,14 @@ public final class Ledger implements AutoCloseable {
                         .build();
         axon.start();
         gateway = axon.getComponent(CommandGateway.class);
+    }
+
+    /// The access log has keys of its own: neither log's key signs for the other.
+    private AccessLog.Place place(LedgerSettings settings, SecureRandom random) {
+        var own = new KeyFiles(settings.keys().resolve("access"), random);
+        own.logSigner(origin + "/access");
+        return new AccessLog.Place(
+                settings.database().access(), own, settings.anchor(), settings.clock());
     }
 
     /// Opens the ledger; a new log is opened with the shipped catalogue and units as its first
@@ -252,7 +282,21 @@ public final class Ledger implements AutoCloseable {
         if (submission instanceof Receipt && command instanceof EraseIdentity erasure) {
             vault.erase(Set.of(erasure.subject().value()));
         }
+        if (submission instanceof Declined(var no) && SEPARATION_OF_DUTIES.contains(no.code())) {
+            access.note(
+                    Accessor.of(command.origin().by(), command.origin().onBehalfOf()),
+                    List.of(
+                            new AccessEntry.Refused(
+                                    no.code().name(),
+                                    command.getClass().getSimpleName(),
+                                    AccessEntry.idsIn(no.arguments().values()))));
+        }
         return submission;
+    }
+
+    /// The vault asks before it opens anything, and not before the access log is there.
+    private void unmasking(Unmasking who, List<Sealed> fields) {
+        access.record(who, fields);
     }
 
     private Submission recorded(Command command) {
@@ -421,6 +465,11 @@ public final class Ledger implements AutoCloseable {
         return vault;
     }
 
+    /// Who read what.
+    public AccessLog access() {
+        return access;
+    }
+
     /// What the log shows the world: tiles, entries, proofs.
     public PublishedLog published() {
         return published;
@@ -467,12 +516,13 @@ public final class Ledger implements AutoCloseable {
         return check.run(progress, derived);
     }
 
-    /// Why an operator should look at once: sealing refused, or the schema not as installed. Empty
-    /// while all is well.
+    /// Why an operator should look at once: sealing refused, the schema not as installed, or views
+    /// that are not on record. Empty while all is well.
     public List<String> alarms() {
         var alarms = new ArrayList<String>();
         sealer.refused().ifPresent(refused -> alarms.add(refused.describe()));
         watch.alarm().ifPresent(alarm -> alarms.add("SCHEMA: " + alarm));
+        alarms.addAll(access.alarms());
         return alarms;
     }
 
@@ -491,6 +541,7 @@ public final class Ledger implements AutoCloseable {
     public void keepSealing() {
         witnesses.start();
         sealer.start();
+        access.keepSealing();
         watch.start();
     }
 
@@ -517,5 +568,6 @@ public final class Ledger implements AutoCloseable {
         sealer.close();
         axon.shutdown();
         log.close();
+        access.close();
     }
 }

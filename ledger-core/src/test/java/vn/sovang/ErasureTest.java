@@ -304,27 +304,4 @@ class ErasureTest {
             assertThat(name(ledger, person)).contains(NAME);
         }
     }
-
-    @Test
-    void every_unmasking_is_written_down_before_it_happens() throws Exception {
-        try (var test = open()) {
-            var person = register(test.ledger());
-            assertThat(name(test.ledger(), person)).contains(NAME);
-            var lines = Files.readAllLines(folder.resolve("anchor").resolve("unmaskings.tsv"));
-            assertThat(lines).hasSize(1);
-            assertThat(lines.getFirst().split("\t"))
-                    .endsWith(
-                            "u-1",
-                            "INSPECTOR",
-                            "kiểm tra",
-                            "WORK",
-                            person.recipient().toString(),
-                            "name");
-            Files.delete(folder.resolve("anchor").resolve("unmaskings.tsv"));
-            Files.createDirectory(folder.resolve("anchor").resolve("unmaskings.tsv"));
-            assertThatThrownBy(() -> name(test.ledger(), person))
-                    .as("what cannot be written down is not shown")
-                    .isInstanceOf(java.io.UncheckedIOException.class);
-        }
-    }
 }

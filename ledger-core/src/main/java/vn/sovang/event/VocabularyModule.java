@@ -35,10 +35,10 @@ import vn.sovang.vocabulary.WrittenDate;
 
 /// Writes wrapped values of the vocabulary as plain JSON strings, so that the domain needs no
 /// annotations.
-final class VocabularyModule extends SimpleModule {
+public final class VocabularyModule extends SimpleModule {
     @Serial private static final long serialVersionUID = 1L;
 
-    VocabularyModule() {
+    public VocabularyModule() {
         super("vocabulary");
         text(UnitId.class, UnitId::of);
         text(RecipientId.class, RecipientId::of);

@@ -14,7 +14,7 @@ import vn.sovang.tlog.Hash;
 /// @param mac HMAC-SHA-256 over the three before
 @SuppressWarnings("ArrayRecordComponent") // verified, never compared
 public record AppendMac(long first, long last, Hash root, String keyId, byte[] mac) {
-    /// The current row of `ledger.append_mac`.
+    /// The current row of `append_mac`.
     public static AppendMac of(ResultSet row) throws SQLException {
         return new AppendMac(
                 row.getLong("first_position"),

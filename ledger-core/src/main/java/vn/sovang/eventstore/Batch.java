@@ -28,7 +28,7 @@ final class Batch {
     private static final String DONE_REQUESTS =
             """
             select request_id, body_hash, first_position, last_position, recorded_at
-            from ledger.request
+            from request
             where request_id = any(?)
             """;
 
@@ -137,7 +137,7 @@ final class Batch {
             throws SQLException {
         CriteriaSql where =
                 CriteriaSql.of(condition.failIfMatches(), condition.after(), previousHead, 1);
-        String query = "select position from ledger.event where " + where.condition() + " limit 1";
+        String query = "select position from event where " + where.condition() + " limit 1";
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             where.bind(connection, statement, 1);
             try (ResultSet rows = statement.executeQuery()) {

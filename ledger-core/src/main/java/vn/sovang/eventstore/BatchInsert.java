@@ -20,7 +20,7 @@ import vn.sovang.tlog.Hash;
 final class BatchInsert {
     private static final String EVENTS =
             """
-            insert into ledger.event (position, recorded_at, type, leaf, leaf_hash)
+            insert into event (position, recorded_at, type, leaf, leaf_hash)
             select position, ?, type, leaf, leaf_hash
             from unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[])
                 as new (position, type, leaf, leaf_hash)
@@ -28,14 +28,14 @@ final class BatchInsert {
 
     private static final String TAGS =
             """
-            insert into ledger.event_tag (tag, position, type)
+            insert into event_tag (tag, position, type)
             select tag, position, type
             from unnest(?::text[], ?::bigint[], ?::text[]) as new (tag, position, type)
             """;
 
     private static final String REQUESTS =
             """
-            insert into ledger.request
+            insert into request
                 (request_id, body_hash, first_position, last_position, recorded_at)
             select request_id, body_hash, first_position, last_position, ?
             from unnest(?::uuid[], ?::bytea[], ?::bigint[], ?::bigint[])
@@ -44,7 +44,7 @@ final class BatchInsert {
 
     private static final String TILES =
             """
-            insert into ledger.tile (level, idx, root, data)
+            insert into tile (level, idx, root, data)
             select level, idx, root, data
             from unnest(?::int[], ?::bigint[], ?::bytea[], ?::bytea[])
                 as new (level, idx, root, data)
@@ -52,11 +52,11 @@ final class BatchInsert {
 
     private static final String SEAL =
             """
-            insert into ledger.append_mac (first_position, last_position, root, key_id, mac)
+            insert into append_mac (first_position, last_position, root, key_id, mac)
             values (?, ?, ?, ?, ?)
             """;
 
-    private static final String NOTIFY = "select pg_notify(?, ?)";
+    private static final String NOTIFY = "select pg_notify(?::text || current_schema()::text, ?)";
 
     private final Connection connection;
     private final List<String> statements = new ArrayList<>();

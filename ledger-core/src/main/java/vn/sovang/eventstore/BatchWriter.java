@@ -32,7 +32,7 @@ final class BatchWriter {
     private static final String HASH_AT =
             """
             select leaf_hash
-            from ledger.event
+            from event
             where position = ?
             """;
 

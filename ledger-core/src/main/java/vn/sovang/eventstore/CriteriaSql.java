@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Criteria as a condition on `ledger.event`.
+/// Criteria as a condition on `event`.
 ///
 /// Criteria of a single tag, by far the most, are gathered into one look-up per set of types: a
 /// list of a thousand decision numbers is one index scan with an array, not a thousand branches.
@@ -17,7 +17,7 @@ final class CriteriaSql {
     private static final String BETWEEN = "position > ? and position <= ?";
 
     private static final String AND_ALSO_TAGGED =
-            "exists (select from ledger.event_tag o"
+            "exists (select from event_tag o"
                     + " where o.tag = ? and o.position = t.position) and ";
 
     private final List<String> branches = new ArrayList<>();
@@ -70,16 +70,16 @@ final class CriteriaSql {
     }
 
     private void byType(DcbCriterion criterion, int limit) {
-        branch("ledger.event", "", criterion.types(), limit);
+        branch("event", "", criterion.types(), limit);
     }
 
     private void byAnyTag(List<String> tags, Set<String> types, int limit) {
         if (tags.size() == 1) {
             parameters.add(tags.getFirst());
-            branch("ledger.event_tag", "tag = ? and ", types, limit);
+            branch("event_tag", "tag = ? and ", types, limit);
         } else {
             parameters.add(tags.toArray(String[]::new));
-            branch("ledger.event_tag", "tag = any(?) and ", types, limit);
+            branch("event_tag", "tag = any(?) and ", types, limit);
         }
     }
 
@@ -91,7 +91,7 @@ final class CriteriaSql {
             where.append(AND_ALSO_TAGGED);
             parameters.add(tag);
         }
-        branch("ledger.event_tag", where.toString(), criterion.types(), limit);
+        branch("event_tag", where.toString(), criterion.types(), limit);
     }
 
     private void branch(String table, String where, Set<String> types, int limit) {

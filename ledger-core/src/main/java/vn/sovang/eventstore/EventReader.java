@@ -29,16 +29,16 @@ final class EventReader {
     private static final String HEAD =
             """
             select coalesce(max(position), 0)
-            from ledger.event
+            from event
             """;
 
     private static final String READ =
             """
             select h.head, e.position, e.recorded_at, e.type, e.leaf, e.leaf_hash
-            from (select coalesce(max(position), 0) as head from ledger.event) h
+            from (select coalesce(max(position), 0) as head from event) h
             left join lateral (
                 select *
-                from ledger.event
+                from event
                 where {criteria}
                 order by position
                 limit ?
@@ -49,7 +49,7 @@ final class EventReader {
     private static final String STREAM =
             """
             select position, recorded_at, type, leaf, leaf_hash
-            from ledger.event
+            from event
             where position > ? and position <= ?
             order by position
             """;
@@ -57,7 +57,7 @@ final class EventReader {
     private static final String SEALS =
             """
             select first_position, last_position, root, key_id, mac
-            from ledger.append_mac
+            from append_mac
             where first_position > ? and first_position <= ?
             order by first_position
             limit ?
@@ -66,7 +66,7 @@ final class EventReader {
     private static final String POSITION_AT =
             """
             select position
-            from ledger.event
+            from event
             where recorded_at <= ?
             order by recorded_at desc, position desc
             limit 1
@@ -75,7 +75,7 @@ final class EventReader {
     private static final String REQUEST =
             """
             select request_id, body_hash, first_position, last_position, recorded_at
-            from ledger.request
+            from request
             where request_id = ?
             """;
 

@@ -20,7 +20,7 @@ final class FullTiles {
     private static final String LEAF_HASHES =
             """
             select leaf_hash
-            from ledger.event
+            from event
             where position > ? and position <= ?
             order by position
             """;
@@ -28,7 +28,7 @@ final class FullTiles {
     private static final String ROOTS =
             """
             select root
-            from ledger.tile
+            from tile
             where level = ? and idx >= ? and idx < ?
             order by idx
             """;

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /// Tells this node of events that other nodes committed: LISTEN for the usual case, a slow question
 /// for the case that a notification was lost.
 final class HeadListener implements AutoCloseable {
-    static final String CHANNEL = "sovang_ledger";
+    /// The channel's name begins so and ends with that of the log's schema.
+    static final String CHANNEL = "sovang_";
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
 
@@ -24,12 +25,10 @@ final class HeadListener implements AutoCloseable {
     /// How long [#close()] may take: waiting for a notification cannot be interrupted.
     private static final Duration SLICE = Duration.ofMillis(100);
 
-    private static final String LISTEN = "listen " + CHANNEL;
-
     private static final String HEAD =
             """
             select coalesce(max(position), 0)
-            from ledger.event
+            from event
             """;
 
     private final DataSource ledger;
@@ -66,7 +65,7 @@ final class HeadListener implements AutoCloseable {
         try (Connection connection = ledger.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
-            statement.execute(LISTEN);
+            statement.execute("listen " + CHANNEL + connection.getSchema());
             PGConnection notified = connection.unwrap(PGConnection.class);
             try {
                 long slices = POLL.dividedBy(SLICE);

@@ -8,17 +8,21 @@ import java.time.Instant;
 
 /// The newest event's position and time; 0 and the beginning of time for an empty log.
 record LogHead(long position, Instant recordedAt) {
-    /// Any number will do, as long as every node and every version uses the same.
-    static final long LOCK = 78533437;
+    /// Any numbers will do, as long as every node and every version uses the same. Each log has its
+    /// own: whoever writes into one waits for nobody who writes into the other.
+    private static final String LOCK =
+            """
+            case current_schema() when 'ledger' then 78533437 when 'access' then 78533438 end\
+            """;
 
     /// Two statements in one message. The lock must be held before the second one's snapshot is
     /// taken: at READ COMMITTED each statement has its own, and one from before the wait misses
     /// what the other node committed during it.
     private static final String LOCK_AND_READ =
             """
-            select pg_advisory_xact_lock(%d);
+            select pg_advisory_xact_lock(%s);
             select position, recorded_at
-            from ledger.event
+            from event
             order by position desc
             limit 1
             """

@@ -12,8 +12,8 @@
 /// later. There is no gap tracking anywhere, because there are no gaps.
 ///
 /// Conditions are decided in memory as long as this node wrote everything since they were taken,
-/// else by a query on `ledger.event_tag`; either way against the other appends of the same batch
-/// too. A rejected append fails alone. An append that PostgreSQL refuses fails alone: its batch is
+/// else by a query on `event_tag`; either way against the other appends of the same batch too. A
+/// rejected append fails alone. An append that PostgreSQL refuses fails alone: its batch is
 /// repeated one by one. When the connection breaks during COMMIT the writer takes the lock on a new
 /// connection, which waits for the old transaction's end, and looks whether the batch is there;
 /// only when nobody answers does the caller hear [OutcomeUnknown].

@@ -48,6 +48,12 @@ final class Bootstrap {
             select to_regclass('ledger.event') is not null
             """;
 
+    private static final String BOTH_LOGS_ARE_THERE =
+            """
+            select to_regclass('ledger.event') is not null
+                and to_regclass('access.event') is not null
+            """;
+
     private final DatabaseSettings settings;
     private final boolean privilegesAllowed;
 
@@ -138,6 +144,7 @@ final class Bootstrap {
 
     private void migrate(Credentials login) {
         migrate(settings.ledgerUrl(), login, "classpath:db/ledger", "ledger");
+        migrate(settings.ledgerUrl(), login, "classpath:db/access", "access");
         migrate(settings.keysUrl(), login, "classpath:db/keys", "keystore");
     }
 
@@ -161,11 +168,11 @@ final class Bootstrap {
     private void requireSchema() throws SQLException {
         try (Connection connection = connect(settings.ledgerUrl(), settings.ledger());
                 Statement statement = connection.createStatement()) {
-            if (!ask(statement, LEDGER_IS_THERE)) {
+            if (!ask(statement, BOTH_LOGS_ARE_THERE)) {
                 throw new DatabaseUnavailable(
                         "The database at "
                                 + settings.ledgerUrl()
-                                + " holds no ledger. Give the service an administrator's login"
+                                + " holds no ledger, or one of an older version. Give the service an administrator's login"
                                 + " once, or run db/bootstrap.sql and the migrations by hand.");
             }
             Optional<String> power = SchemaRights.tooMuch(connection);

@@ -14,6 +14,9 @@ public final class Database implements AutoCloseable {
     /// One writer, one listener, the rest for reads of deciders and feeds.
     static final int LEDGER_CONNECTIONS = 12;
 
+    /// One writer, one listener, one sealer, one for whoever asks who read what.
+    static final int ACCESS_CONNECTIONS = 4;
+
     /// Projections and the pages that read them.
     static final int READ_CONNECTIONS = 8;
 
@@ -27,13 +30,19 @@ public final class Database implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final HikariDataSource ledger;
+    private final HikariDataSource access;
     private final HikariDataSource read;
     private final HikariDataSource keys;
 
     private Database(DatabaseSettings settings) {
-        this.ledger = pool("ledger", settings.ledgerUrl(), settings.ledger(), LEDGER_CONNECTIONS);
-        this.read = pool("read", settings.ledgerUrl(), settings.read(), READ_CONNECTIONS);
-        this.keys = pool("keys", settings.keysUrl(), settings.keys(), KEYS_CONNECTIONS);
+        this.ledger = log("ledger", settings, LEDGER_CONNECTIONS);
+        this.access = log("access", settings, ACCESS_CONNECTIONS);
+        this.read =
+                new HikariDataSource(
+                        pool("read", settings.ledgerUrl(), settings.read(), READ_CONNECTIONS));
+        this.keys =
+                new HikariDataSource(
+                        pool("keys", settings.keysUrl(), settings.keys(), KEYS_CONNECTIONS));
     }
 
     /// Bootstraps and migrates as far as the settings allow, then opens the pools.
@@ -60,9 +69,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// INSERT and SELECT on `ledger.*`, nothing else.
+    /// The ledger: INSERT and SELECT on `ledger.*`, whose tables its connections see without the
+    /// schema's name.
     public DataSource ledger() {
         return ledger;
+    }
+
+    /// The log of who read what: the same on `access.*`. Connections of its own, so that reads wait
+    /// for nothing the ledger does, nor the ledger for them.
+    public DataSource access() {
+        return access;
     }
 
     /// Owner of the read models; no right at all on `ledger.*`.
@@ -79,10 +95,19 @@ public final class Database implements AutoCloseable {
     public void close() {
         read.close();
         keys.close();
+        access.close();
         ledger.close();
     }
 
-    private static HikariDataSource pool(
+    /// Connections that see the tables of one log. Which log the code of the store works on is said
+    /// here and nowhere else.
+    private static HikariDataSource log(String schema, DatabaseSettings settings, int connections) {
+        HikariConfig config = pool(schema, settings.ledgerUrl(), settings.ledger(), connections);
+        config.addDataSourceProperty("currentSchema", schema);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig pool(
             String name, String url, Credentials credentials, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sovang-" + name);
@@ -98,6 +123,6 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -46,7 +46,7 @@ final class PostgresProcess {
             port = {port}
             unix_socket_directories = ''
             password_encryption = 'scram-sha-256'
-            max_connections = 60
+            max_connections = 100
             # An acknowledged event survives a power failure.
             fsync = on
             synchronous_commit = on

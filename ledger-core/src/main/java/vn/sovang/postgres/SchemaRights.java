@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who may do what to the ledger's schema, compared with what the migrations and `bootstrap.sql`
-/// leave: owners, grants, triggers, rules, functions, event triggers, roles.
+/// Who may do what to the schemas of the two logs, compared with what the migrations and
+/// `bootstrap.sql` leave: owners, grants, triggers, rules, functions, event triggers, roles.
 ///
 /// Reads the system's catalogue, which any role may. A superuser can rewrite that too; what he did
 /// to the events is found by the checkpoints, not here.
@@ -29,12 +29,13 @@ public final class SchemaRights {
                 when exists (select from pg_roles o where o.rolname = 'sovang_owner'
                         and pg_has_role(r.oid, o.oid, 'member'))
                     then 'may act as the owner of the ledger'
-                when exists (select from pg_namespace n where n.nspname = 'ledger'
+                when exists (select from pg_namespace n where n.nspname in ('ledger', 'access')
                         and (pg_has_role(r.oid, n.nspowner, 'member')
                             or has_schema_privilege(r.oid, n.oid, 'CREATE')))
-                    then 'may create objects in the schema ledger'
+                    then 'may create objects in the schemas of the ledger'
                 when exists (select from pg_class c
-                        where c.relnamespace = to_regnamespace('ledger')
+                        where c.relnamespace in
+                            (to_regnamespace('ledger'), to_regnamespace('access'))
                         and c.relkind in ('r', 'p')
                         and (pg_has_role(r.oid, c.relowner, 'member')
                             or has_table_privilege(

@@ -22,8 +22,8 @@ public final class CosignatureCheck implements LedgerCheck.Part {
     private static final String ALL =
             """
             select k.size, k.witness, k.key_id, k.cosigned_at, k.line, c.note
-            from ledger.cosignature k
-            left join ledger.checkpoint c on c.size = k.size
+            from cosignature k
+            left join checkpoint c on c.size = k.size
             order by k.size, k.witness, k.key_id, k.cosigned_at
             """;
 

@@ -33,14 +33,14 @@ public final class Cosignatures {
 
     private static final String KEEP =
             """
-            insert into ledger.cosignature (size, witness, key_id, cosigned_at, line, stored_at)
+            insert into cosignature (size, witness, key_id, cosigned_at, line, stored_at)
             values (?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
     private static final String LAST =
             """
-            select size, max(cosigned_at) from ledger.cosignature
+            select size, max(cosigned_at) from cosignature
             where witness = ? and key_id = ?
             group by size
             order by size desc
@@ -50,17 +50,17 @@ public final class Cosignatures {
     /// Of each key the newest.
     private static final String OF_SIZE =
             """
-            select distinct on (witness, key_id) line from ledger.cosignature
+            select distinct on (witness, key_id) line from cosignature
             where size = ?
             order by witness, key_id, cosigned_at desc
             """;
 
     private static final String CHECKPOINT =
-            "select size, root, note, signed_at from ledger.checkpoint where size = ?";
+            "select size, root, note, signed_at from checkpoint where size = ?";
 
     private static final String SIGNED_BEFORE =
             """
-            select size, root, note, signed_at from ledger.checkpoint
+            select size, root, note, signed_at from checkpoint
             where signed_at <= ? and size < ?
             order by size desc
             limit 100

@@ -16,11 +16,9 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.EventCodec;
 import vn.sovang.event.SigningKeyEvent;
 import vn.sovang.event.UnreadableEvent;
-import vn.sovang.postgres.SchemaRights;
 import vn.sovang.postgres.Tx;
 import vn.sovang.seal.Finding.What;
 import vn.sovang.seal.LogDirectory.DerivedTiles;
@@ -33,9 +31,9 @@ import vn.sovang.tlog.SignedNote;
 import vn.sovang.tlog.Tile;
 import vn.sovang.tlog.VerifierKey;
 
-/// Derives the whole ledger again from its leaves and names everything that is not as it was
-/// written: positions, bytes, the columns and tags beside them, seals of appends, tiles,
-/// checkpoints, the anchor; and who may do what to the tables. Reads only.
+/// Derives a whole log again from its leaves and names everything that is not as it was written:
+/// positions, bytes, the columns and tags beside them, seals of appends, tiles, checkpoints, the
+/// anchor. Reads only. The ledger and the log of who read what are checked by the same code.
 ///
 /// One snapshot, bounded memory: a tile is compared as soon as it is full. What lies outside the
 /// database is read before, so that a service that goes on meanwhile is no finding.
@@ -46,32 +44,33 @@ public final class LedgerCheck {
     private static final String EVENTS =
             """
             select e.position, e.recorded_at, e.type, e.leaf, e.leaf_hash, t.tags
-            from ledger.event e
+            from event e
             left join (
-                select position, array_agg(tag) tags from ledger.event_tag group by position
+                select position, array_agg(tag) tags from event_tag group by position
             ) t on t.position = e.position
             order by e.position
             """;
 
     private static final String CHECKPOINTS =
-            "select size, root, note from ledger.checkpoint order by size";
+            "select size, root, note from checkpoint order by size";
 
     private static final String FULL_TILE =
-            "select root, data from ledger.tile where level = ? and idx = ?";
+            "select root, data from tile where level = ? and idx = ?";
 
-    private static final String TILES = "select count(*) from ledger.tile";
+    private static final String TILES = "select count(*) from tile";
 
     /// Changes of the signing key come before the events, so that each checkpoint is compared with
     /// the keys of its time.
     private static final String KEY_CHANGES =
             """
             select e.position, e.leaf
-            from ledger.event e
+            from event e
             where e.type in ('ledger.SigningKeyIntroduced', 'ledger.SigningKeyRetired')
             order by e.position
             """;
 
     private final Tx tx;
+    private final LeafIndex leaves;
     private final KeyFiles files;
     private final Anchor anchor;
     private final OutsideCheckpoints witnesses;
@@ -86,24 +85,28 @@ public final class LedgerCheck {
     }
 
     /// Where a part says what it found.
-    @FunctionalInterface
     public interface Findings {
         /// See [Finding].
         void found(What what, long position, String explanation);
+
+        /// What is not wrong, but weaker than it could be.
+        void noted(What what, String explanation);
     }
 
+    /// What lies beside the database.
+    ///
     /// @param files whose keys sign and seal here
     /// @param witnesses what others keep of this log
-    public LedgerCheck(
-            DataSource ledger,
-            KeyFiles files,
-            Anchor anchor,
-            OutsideCheckpoints witnesses,
-            Part... more) {
-        this.tx = new Tx(ledger);
-        this.files = files;
-        this.anchor = anchor;
-        this.witnesses = witnesses;
+    public record Beside(KeyFiles files, Anchor anchor, OutsideCheckpoints witnesses) {}
+
+    /// @param log a pool whose connections see the log's tables
+    /// @param leaves what its columns and tags must say
+    public LedgerCheck(DataSource log, LeafIndex leaves, Beside beside, Part... more) {
+        this.tx = new Tx(log);
+        this.leaves = leaves;
+        this.files = beside.files();
+        this.anchor = beside.anchor();
+        this.witnesses = beside.witnesses();
         this.more = List.of(more);
     }
 
@@ -139,7 +142,7 @@ public final class LedgerCheck {
     }
 
     /// One check. Owned by one thread.
-    private final class Run {
+    private final class Run implements Findings {
         private final Connection connection;
         private final List<Finding> findings = new ArrayList<>();
         private final Frontier tree = Frontier.empty();
@@ -169,9 +172,8 @@ public final class LedgerCheck {
             anchor();
             missing();
             readModels(derived);
-            rights();
             for (var part : more) {
-                part.check(connection, this::found);
+                part.check(connection, this);
             }
             return new CheckReport(tree.size(), tree.root(), compared, findings, notes);
         }
@@ -247,13 +249,11 @@ public final class LedgerCheck {
             }
             last = recordedAt;
             try {
-                var read = codec.read(position, leaf);
-                var recorded = read.recorded();
-                if (!recorded.recordedAt().equals(recordedAt)) {
+                var read = leaves.of(position, leaf);
+                if (!read.recordedAt().equals(recordedAt)) {
                     found(What.INDEX, position, "the column recorded_at differs from the leaf");
                 }
-                var name = EventCatalogue.nameOf(recorded.fact().event().getClass());
-                if (!name.equals(rows.getString(3))) {
+                if (!read.type().equals(rows.getString(3))) {
                     found(What.INDEX, position, "the column type differs from the leaf");
                 }
                 var array = rows.getArray(6);
@@ -363,7 +363,7 @@ public final class LedgerCheck {
             found(
                     What.CHECKPOINT,
                     checkpoint.size(),
-                    "it covers %d events, the ledger holds %d"
+                    "it covers %d events, the log holds %d"
                             .formatted(checkpoint.size(), tree.size()));
         }
 
@@ -437,17 +437,13 @@ public final class LedgerCheck {
             });
         }
 
-        private void rights() throws SQLException {
-            for (var deviation : SchemaRights.deviations(connection)) {
-                if (deviation.grave()) {
-                    found(What.RIGHTS, 0, deviation.what());
-                } else {
-                    notes.add(new Finding(What.RIGHTS, 0, deviation.what()));
-                }
-            }
+        @Override
+        public void noted(What what, String explanation) {
+            notes.add(new Finding(what, 0, explanation));
         }
 
-        private void found(What what, long position, String explanation) {
+        @Override
+        public void found(What what, long position, String explanation) {
             if (findings.size() < CheckReport.MAX_FINDINGS) {
                 findings.add(new Finding(what, position, explanation));
             }

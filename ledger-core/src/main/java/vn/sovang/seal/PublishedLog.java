@@ -32,41 +32,39 @@ import vn.sovang.tlog.TilePath;
 /// so every width that was ever published stays available. A proof reads a handful of tiles, never
 /// the log.
 public final class PublishedLog {
-    private static final String FULL_TILE =
-            "select data from ledger.tile where level = ? and idx = ?";
+    private static final String FULL_TILE = "select data from tile where level = ? and idx = ?";
 
     private static final String LEAF_HASHES =
             """
-            select leaf_hash from ledger.event
+            select leaf_hash from event
             where position > ? and position <= ?
             order by position
             """;
 
     private static final String TILE_ROOTS =
             """
-            select root from ledger.tile
+            select root from tile
             where level = ? and idx >= ? and idx < ?
             order by idx
             """;
 
     private static final String LEAVES =
             """
-            select leaf from ledger.event
+            select leaf from event
             where position > ? and position <= ?
             order by position
             """;
 
-    private static final String KEPT =
-            "select size, root, note from ledger.checkpoint where size = ?";
+    private static final String KEPT = "select size, root, note from checkpoint where size = ?";
 
     /// For each key that was retired, the last checkpoint before: the old key's last and the new
     /// key's too.
     private static final String HANDOVERS =
             """
             select c.size, c.root, c.note
-            from ledger.event e
+            from event e
             cross join lateral (
-                select * from ledger.checkpoint
+                select * from checkpoint
                 where size < e.position
                 order by size desc
                 limit 1
@@ -76,11 +74,11 @@ public final class PublishedLog {
             """;
 
     private static final String DATED =
-            "select size, root, note, signed_at from ledger.checkpoint where size = ?";
+            "select size, root, note, signed_at from checkpoint where size = ?";
 
     private static final String SIGNED_BY =
             """
-            select size, root, note, signed_at from ledger.checkpoint
+            select size, root, note, signed_at from checkpoint
             where signed_at <= ?
             order by size desc
             limit 1

@@ -18,7 +18,7 @@ final class SealWalk implements AutoCloseable {
     private static final String SEALS =
             """
             select first_position, last_position, root, key_id, mac
-            from ledger.append_mac
+            from append_mac
             order by first_position
             """;
 

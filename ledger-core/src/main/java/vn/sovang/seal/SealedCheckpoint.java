@@ -10,7 +10,7 @@ import vn.sovang.tlog.Hash;
 /// @param root RFC 6962 root over their leaves
 /// @param note the signed note as published, C2SP tlog-checkpoint
 public record SealedCheckpoint(long size, Hash root, String note) {
-    /// The current row of `ledger.checkpoint`.
+    /// The current row of `checkpoint`.
     static SealedCheckpoint of(ResultSet row) throws SQLException {
         return new SealedCheckpoint(
                 row.getLong("size"), Hash.of(row.getBytes("root")), row.getString("note"));

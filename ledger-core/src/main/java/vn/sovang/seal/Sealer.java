@@ -37,19 +37,19 @@ public final class Sealer implements AutoCloseable {
 
     private static final String NEWEST =
             """
-            select size, root, note from ledger.checkpoint
+            select size, root, note from checkpoint
             where size <= ?
             order by size desc
             limit 1
             """;
 
-    private static final String ALL = "select size, root, note from ledger.checkpoint";
+    private static final String ALL = "select size, root, note from checkpoint";
 
     private static final String KEEP =
             """
-            insert into ledger.checkpoint (size, root, note, signed_at)
+            insert into checkpoint (size, root, note, signed_at)
             select ?, ?, ?, ?
-            where not exists (select from ledger.checkpoint where size >= ?)
+            where not exists (select from checkpoint where size >= ?)
             on conflict (size) do nothing
             """;
 

@@ -38,6 +38,9 @@ final class AppendOnlySchemaTest {
                     insert into ledger.checkpoint values (1, sha256('r'), 'note', now());
                     insert into ledger.cosignature
                     values (1, 'w', '00000000', now(), 'line', now());
+                    insert into access.event
+                    values (1, now(), 'x', 'leaf', sha256('\\x00'::bytea || 'leaf'));
+                    insert into access.event_tag values ('user:1', 1, 'x');
                     """);
         }
     }
@@ -61,6 +64,9 @@ final class AppendOnlySchemaTest {
                 "update ledger.checkpoint set root = root",
                 "update ledger.cosignature set line = 'x'",
                 "delete from ledger.cosignature",
+                "update access.event set type = 'y'",
+                "delete from access.event_tag",
+                "truncate access.event",
                 "insert into ledger.flyway_schema_history values (9, '9')",
                 "create table ledger.mine (a int)",
                 "create table public.mine (a int)",
@@ -82,6 +88,10 @@ final class AppendOnlySchemaTest {
                 "delete from ledger.event_tag",
                 "delete from ledger.cosignature",
                 "truncate ledger.cosignature",
+                "delete from access.event",
+                "truncate access.event_tag",
+                "drop schema access cascade",
+                "alter table access.event disable trigger all",
                 "drop table ledger.event",
                 "drop schema ledger cascade",
                 "drop trigger refuse_change on ledger.event",

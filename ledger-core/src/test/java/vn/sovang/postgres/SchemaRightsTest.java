@@ -107,6 +107,13 @@ final class SchemaRightsTest {
                 "alter table ledger.event enable row level security"
                         + "|ledger.event has row security",
                 "create view ledger.mine as select 1|ledger.mine is no table of the ledger",
+                "alter table access.event disable trigger refuse_change"
+                        + "|trigger refuse_change on access.event is disabled",
+                "grant delete on access.event to sovang_ledger"
+                        + "|sovang_ledger may DELETE on access.event",
+                "create or replace function access.refuse_change() returns trigger language"
+                        + " plpgsql as 'begin return new; end'"
+                        + "|function access.refuse_change is not the one that was installed",
             })
     void each_change_is_named(String attack, String named) throws SQLException {
         assertThat(after(attack, "sovang_read", SchemaRights::deviations))
@@ -153,6 +160,7 @@ final class SchemaRightsTest {
                 "grant update (leaf) on ledger.event to sovang_ledger|more than SELECT and INSERT",
                 "grant truncate on ledger.tile to public|more than SELECT and INSERT",
                 "alter table ledger.request owner to sovang_ledger|more than SELECT and INSERT",
+                "grant update on access.event to sovang_ledger|more than SELECT and INSERT",
                 "alter schema ledger owner to sovang_ledger|create objects in the schema",
             })
     void a_login_with_more_than_select_and_insert_has_too_much(String grant, String named)
