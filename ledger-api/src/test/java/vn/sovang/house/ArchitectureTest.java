@@ -192,6 +192,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void who_read_what_lies_beside_the_ledger() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.sovang.access..", "vn.sovang.api..")
+                .and()
+                .doNotHaveFullyQualifiedName("vn.sovang.Ledger")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("vn.sovang.access..")
+                .because("nothing that is decided or derived depends on who looked")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("vn.sovang.access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FEATURES)
+                .check(ALL);
+    }
+
+    @Test
     void read_models_see_the_core_through_its_feed() {
         noClasses()
                 .that()

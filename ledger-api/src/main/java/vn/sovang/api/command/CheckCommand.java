@@ -1,12 +1,16 @@
 package vn.sovang.api.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.sovang.access.AccessEntry.Checked;
+import vn.sovang.seal.CheckReport;
+import vn.sovang.tlog.VerifierKey;
 
-/// `check`: derives the whole ledger again and names everything that is not as it was written.
-/// Reads only; works beside a running service.
+/// `check`: derives the ledger and the access log again and names everything that is not as it was
+/// written. Reads only; works beside a running service.
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
@@ -26,7 +30,20 @@ final class CheckCommand implements Callable<Integer> {
             var models = installation.projections();
             var report = ledger.check(progress::at, models::positions);
             progress.end();
-            return new CheckPrinter(console).print(report);
+            int answer = new CheckPrinter(console).print(report, "cli.check.size");
+            var access = ledger.access();
+            var reads = access.check(entries -> {});
+            answer = Math.max(answer, new CheckPrinter(console).print(reads, "cli.check.access"));
+            access.note(
+                    ByOption.account(),
+                    List.of(
+                            checked(ledger.verifierKey(), report),
+                            checked(access.verifierKey(), reads)));
+            return answer;
         }
+    }
+
+    private static Checked checked(VerifierKey log, CheckReport report) {
+        return new Checked(log.name(), report.size(), report.findings().size());
     }
 }

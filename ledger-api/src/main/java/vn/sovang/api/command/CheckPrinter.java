@@ -13,11 +13,12 @@ final class CheckPrinter {
         this.console = console;
     }
 
-    int print(CheckReport report) {
+    /// @param head key of the first line: which log it was
+    int print(CheckReport report, String head) {
         var messages = console.messages();
         console.print(
                 messages.text(
-                        "cli.check.size",
+                        head,
                         console.number(report.size()),
                         report.root(),
                         console.number(report.checkpoints())));

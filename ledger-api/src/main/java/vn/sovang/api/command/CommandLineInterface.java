@@ -39,6 +39,7 @@ public final class CommandLineInterface {
                         .addSubcommand("check", new CheckCommand(console))
                         .addSubcommand("export", new ExportCommand(console))
                         .addSubcommand("evidence", new EvidenceCommand(console))
+                        .addSubcommand("access", new AccessCommand(console))
                         .addSubcommand("mirror", new MirrorCommand(console))
                         .addSubcommand("verify", new VerifyCommand(console))
                         .addSubcommand("keygen", new KeygenCommand(console))

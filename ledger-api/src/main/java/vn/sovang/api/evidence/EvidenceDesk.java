@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.Ledger;
 import vn.sovang.Submission;
+import vn.sovang.access.AccessEntry.EvidenceAsked;
+import vn.sovang.access.Accessor;
 import vn.sovang.api.log.CheckpointChoice;
 import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.text.Failure;
@@ -63,6 +65,11 @@ public final class EvidenceDesk {
         var bundle = new EvidenceId(asker.request);
         var before = find(bundle);
         var checkpoint = before.map(this::checkpointOf).orElseGet(this::newest);
+        // Not handed out, and no name opened for it, unless that is on record.
+        ledger.access()
+                .enter(
+                        Accessor.of(asker.by, null),
+                        List.of(new EvidenceAsked(bundle, subject, variant)));
         var request =
                 new EvidenceRequest(bundle, subject, variant, checkpoint, older(since, checkpoint));
         var assembled = assemble(request, asker.by);

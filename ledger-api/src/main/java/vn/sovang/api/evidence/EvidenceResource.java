@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sovang.Ledger;
+import vn.sovang.api.access.TakesAway;
 import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
@@ -84,6 +85,7 @@ class EvidenceResource {
     @Operation(
             summary = "Issues an evidence bundle and answers it, a zip file",
             description = "Issuing is recorded in the ledger. Over the network REDACTED only.")
+    @TakesAway
     @PostMapping
     ResponseEntity<byte[]> issue(
             @Parameter(description = "id of an award line") @RequestParam(required = false)

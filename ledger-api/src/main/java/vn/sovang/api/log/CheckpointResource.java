@@ -42,4 +42,18 @@ class CheckpointResource {
                 .cacheControl(A_MOMENT)
                 .body(ledger.cosigned(checkpoint).note().getBytes(StandardCharsets.UTF_8));
     }
+
+    /// A size and a root; its tiles and entries are not shown.
+    @Operation(summary = "The newest signed checkpoint of the log of who read what")
+    @GetMapping(path = "/log/access/checkpoint", produces = "text/plain;charset=UTF-8")
+    ResponseEntity<byte[]> access() {
+        var checkpoint =
+                ledger.access()
+                        .checkpoint()
+                        .orElseThrow(() -> Failure.of(FailureCode.NO_CHECKPOINT_YET));
+        return ResponseEntity.ok()
+                .contentType(NOTE)
+                .cacheControl(A_MOMENT)
+                .body(checkpoint.note().getBytes(StandardCharsets.UTF_8));
+    }
 }

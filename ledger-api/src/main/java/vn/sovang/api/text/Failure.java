@@ -2,6 +2,7 @@ package vn.sovang.api.text;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.access.AccessNotEntered;
 import vn.sovang.eventstore.LedgerDamaged;
 import vn.sovang.eventstore.OutcomeUnknown;
 import vn.sovang.eventstore.StoreBusy;
@@ -59,6 +60,7 @@ public final class Failure extends RuntimeException {
     public static Failure from(Throwable thrown) {
         return switch (thrown) {
             case Failure failure -> failure;
+            case AccessNotEntered e -> caused(FailureCode.ACCESS_NOT_ENTERED, e, message(e));
             case SealingRefused e -> caused(FailureCode.LEDGER_SUSPENDED, e, e.describe());
             case LedgerDamaged e -> caused(FailureCode.LEDGER_SUSPENDED, e, message(e));
             case TamperedSeal e -> caused(FailureCode.LEDGER_SUSPENDED, e, message(e));

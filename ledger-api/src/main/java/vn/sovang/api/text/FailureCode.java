@@ -33,6 +33,8 @@ public enum FailureCode {
     ENTRIES_NOT_PUBLIC(403),
     /// Over the network evidence is handed out without personal data only.
     EVIDENCE_NEEDS_SIGN_IN(403),
+    /// Over the network nobody is known to be an inspector yet.
+    ACCESS_NEEDS_SIGN_IN(403),
     /// A page of another site asked to write.
     FOREIGN_PAGE(403),
     RECIPIENT_NOT_FOUND(404),
@@ -79,6 +81,8 @@ public enum FailureCode {
     BEHIND(503),
     /// The database cannot be reached, or too many wait.
     UNAVAILABLE(503),
+    /// What must be on record before it happens could not be entered in the access log.
+    ACCESS_NOT_ENTERED(503),
     FILE_UNREADABLE(400),
     /// The file that names the witnesses cannot be read as a policy.
     POLICY_FILE_UNUSABLE(400),
@@ -127,7 +131,8 @@ public enum FailureCode {
                     CHECKPOINT_DIFFERS,
                     NO_CHECKPOINT_YET ->
                     1;
-            case BEHIND, UNAVAILABLE, INTERNAL, PORT_IN_USE, FILE_UNREADABLE -> 3;
+            case BEHIND, UNAVAILABLE, ACCESS_NOT_ENTERED, INTERNAL, PORT_IN_USE, FILE_UNREADABLE ->
+                    3;
             default -> 2;
         };
     }

@@ -41,6 +41,7 @@ final class Problems {
 
     static Object answer(
             Failure failure, Throwable thrown, HttpServletRequest request, Locale locale) {
+        request.setAttribute(FailureCode.class.getName(), failure.code());
         var problem = Problem.of(failure, Messages.in(locale));
         if (problem.status() >= 500) {
             LOG.error("{} {}", problem.code(), problem.traceId(), thrown);

@@ -1,0 +1,223 @@
+package vn.sovang.api.access;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.sovang.access.AccessEntry;
+import vn.sovang.access.AccessEntry.Exported;
+import vn.sovang.access.AccessEntry.Opened;
+import vn.sovang.access.AccessEntry.Refused;
+import vn.sovang.access.AccessEntry.Searched;
+import vn.sovang.access.AccessLine;
+import vn.sovang.access.AccessLog;
+import vn.sovang.access.AccessQuestion;
+import vn.sovang.access.Accessor;
+import vn.sovang.api.testing.RunningSite;
+
+/// Whatever shows records is on record, with nothing of what was typed.
+class ReadsOnRecordTest {
+    private static final Accessor TEST = Accessor.claimed("test", "TEST");
+
+    private static AccessLog log() {
+        return RunningSite.installation().ledger().access();
+    }
+
+    /// Entries come in the order of the answers, so that what lies between two marks is all there
+    /// is.
+    private static long mark() {
+        var name = UUID.randomUUID().toString();
+        log().enter(TEST, List.of(new Exported(name, "all")));
+        return all(0).stream()
+                .filter(line -> line.what() instanceof Exported e && e.what().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .position();
+    }
+
+    private static List<AccessLine> all(long after) {
+        var all = new ArrayList<AccessLine>();
+        @Nullable Long next = after;
+        while (next != null) {
+            var page = log().find(AccessQuestion.ALL.page(next, AccessQuestion.MAX_LIMIT));
+            all.addAll(page.lines());
+            next = page.next();
+        }
+        return all;
+    }
+
+    private static AccessEntry firstAfter(long mark) {
+        await().atMost(20, SECONDS).until(() -> !all(mark).isEmpty());
+        var line = all(mark).getFirst();
+        assertThat(line.who()).isEqualTo(Accessor.NOBODY);
+        return line.what();
+    }
+
+    private static String award() {
+        return RunningSite.json("/api/v1/awards?limit=1").get("items").get(0).get("id").asString();
+    }
+
+    @Test
+    void an_opened_record_is_entered_with_its_id_and_the_ledger_stays_where_it_is() {
+        var award = award();
+        long head = RunningSite.installation().ledger().feed().head();
+        for (var door : List.of("/khen-thuong/", "/api/v1/awards/")) {
+            await().atMost(20, SECONDS).until(() -> log().size() > 0);
+            long mark = mark();
+            assertThat(RunningSite.get(door + award).statusCode()).isEqualTo(200);
+            assertThat(firstAfter(mark))
+                    .isEqualTo(new Opened("GET " + door + "{id}", List.of(UUID.fromString(award))));
+        }
+        assertThat(RunningSite.installation().ledger().feed().head()).isEqualTo(head);
+    }
+
+    @Test
+    void a_search_is_entered_without_what_was_searched_for() {
+        var recipient = UUID.randomUUID();
+        long mark = mark();
+        var asked = "/api/v1/awards?decisionNumber=" + encoded("Bà mẹ 0001") + "&recipient=";
+        assertThat(RunningSite.get(asked + recipient).statusCode()).isEqualTo(200);
+        assertThat(firstAfter(mark))
+                .isEqualTo(
+                        new Searched(
+                                "GET /api/v1/awards",
+                                List.of("decisionNumber", "recipient"),
+                                List.of(recipient)));
+        assertThat(all(mark).toString()).doesNotContain("0001");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_shows_nothing_about_anybody_is_not_entered() {
+        long mark = mark();
+        for (var path :
+                List.of(
+                        "/",
+                        "/css/sovang.css",
+                        "/log/checkpoint",
+                        "/log/tile/0/000",
+                        "/api/v1/log/events/1/proof",
+                        "/v3/api-docs",
+                        "/no-such-page")) {
+            RunningSite.get(path);
+        }
+        var award = award();
+        assertThat(firstAfter(mark)).isInstanceOf(Searched.class);
+        assertThat(award).isNotEmpty();
+    }
+
+    @Test
+    void what_a_record_is_not_found_by_is_no_look_at_it() {
+        long mark = mark();
+        assertThat(RunningSite.get("/khen-thuong/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+        award();
+        assertThat(firstAfter(mark)).isInstanceOf(Searched.class);
+    }
+
+    @Test
+    void the_log_itself_is_not_shown_over_the_network_and_who_tries_is_on_record() {
+        long mark = mark();
+        var answer = RunningSite.get("/api/v1/access");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("ACCESS_NEEDS_SIGN_IN");
+        assertThat(firstAfter(mark))
+                .isEqualTo(new Refused("ACCESS_NEEDS_SIGN_IN", "GET /api/v1/access", List.of()));
+        assertThat(RunningSite.get("/log/access/tile/0/000").statusCode()).isEqualTo(404);
+        log().seal();
+        var checkpoint = RunningSite.get("/log/access/checkpoint");
+        assertThat(checkpoint.statusCode()).isEqualTo(200);
+        assertThat(checkpoint.body()).startsWith("sovang.test/site/access\n");
+    }
+
+    /// A new page or resource is entered unless it is added here.
+    @Test
+    void every_handler_but_those_of_the_published_log_is_entered() {
+        var notEntered =
+                handlers()
+                        .flatMap(handler ->
+                                patterns(handler).stream()
+                                        .filter(p ->
+                                                !ReadsOnRecord.covers(
+                                                        handler.getDeclaringClass(), p)))
+                        .distinct();
+        assertThat(notEntered)
+                .containsExactlyInAnyOrder(
+                        "/",
+                        "/error",
+                        "/log/checkpoint",
+                        "/log/access/checkpoint",
+                        "/log/tile/{*path}",
+                        "/log/proof/consistency",
+                        "/api/v1/log/events/{position}/proof",
+                        "/api/v1/log/events/{position}/proof.tlog-proof",
+                        "/api/v1/log/consistency",
+                        "/api/v1/log/consistency.add-checkpoint");
+    }
+
+    @Test
+    void whatever_is_taken_away_as_a_file_is_entered_before() {
+        var entered = handlers().filter(h -> h.isAnnotationPresent(TakesAway.class)).toList();
+        var files =
+                handlers()
+                        .filter(h ->
+                                patterns(h).stream()
+                                        .allMatch(p ->
+                                                ReadsOnRecord.covers(h.getDeclaringClass(), p)))
+                        .filter(ReadsOnRecordTest::isFile);
+        assertThat(entered).isNotEmpty();
+        assertThat(files).allMatch(entered::contains);
+    }
+
+    private static boolean isFile(Method handler) {
+        var produces = mapping(handler).produces();
+        return handler.getGenericReturnType()
+                        .getTypeName()
+                        .matches(".*(byte\\[]|Resource|Streaming).*")
+                || Arrays.stream(produces).anyMatch(p -> !p.matches(".*(html|json).*"));
+    }
+
+    private static RequestMapping mapping(Method handler) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
+        assertThat(mapping).isNotNull();
+        return mapping;
+    }
+
+    private static List<String> patterns(Method handler) {
+        var above =
+                AnnotatedElementUtils.findMergedAnnotation(
+                        handler.getDeclaringClass(), RequestMapping.class);
+        var before = above == null || above.path().length == 0 ? "" : above.path()[0];
+        var paths = mapping(handler).path();
+        return paths.length == 0
+                ? List.of(before)
+                : Arrays.stream(paths).map(path -> before + path).toList();
+    }
+
+    private static Stream<Method> handlers() {
+        return new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("vn.sovang.api")
+                        .stream()
+                        .filter(type -> !type.isInterface() && !type.isAnonymousClass())
+                        .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
+                        .filter(m -> AnnotatedElementUtils.hasAnnotation(m, RequestMapping.class));
+    }
+}
