@@ -38,6 +38,7 @@ class ArchitectureTest {
         "vn.sovang.evidence..",
         "vn.sovang.catalogue..",
         "vn.sovang.report..",
+        "vn.sovang.inspection..",
         "vn.sovang.subject.."
     };
 

@@ -36,6 +36,7 @@ public final class CommandLineInterface {
                         .addSubcommand("clocks", new ClocksCommand(console))
                         .addSubcommand("custody", new CustodyCommand(console))
                         .addSubcommand("anomalies", new AnomaliesCommand(console))
+                        .addSubcommand("numbers", new NumbersCommand(console))
                         .addSubcommand("check", new CheckCommand(console))
                         .addSubcommand("export", new ExportCommand(console))
                         .addSubcommand("evidence", new EvidenceCommand(console))

@@ -253,6 +253,10 @@ class CommandLineTest {
                 .isEqualTo("REPORT_ALREADY_ISSUED");
         assertThat(twice.err()).contains(id);
 
+        var numbers = sovang("numbers", "--authority", RunningSite.CITY, "--year", "2024");
+        assertThat(numbers.code()).as(numbers.err()).isZero();
+        assertThat(numbers.out()).contains("hỏi văn thư trước khi kết luận");
+
         assertThat(report("list").out()).contains(id, "200/BC-UBND");
         assertThat(report("show", id).out()).contains("446", "200/BC-UBND ngày 20/6/2024");
         var same = report("restate", id, "--reason", "thử", "--date", "2024-07-01");

@@ -319,13 +319,29 @@ class IssuedReportStoryTest {
         "statistics/reconciliation?period=2024-H1, 400, PARAMETER_MISSING",
         "statistics/reconciliation?from=1, 400, PARAMETER_MISSING",
         "statistics/reconciliation?period=2024-H1&from=5&to=2, 400, MOMENTS_REVERSED",
-        "statistics/reconciliation?period=2024-H1&from=x, 400, KNOWN_AT_MALFORMED"
+        "statistics/reconciliation?period=2024-H1&from=x, 400, KNOWN_AT_MALFORMED",
+        "inspection/decision-numbers?year=2024, 400, PARAMETER_MISSING",
+        "inspection/decision-numbers?year=MMXXIV, 400, PARAMETER_MALFORMED"
     })
     void what_cannot_be_compared_is_said(String path, int status, String code) {
         var answer = get("/api/v1/" + path.replace("ID", first.report().toString()));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(JSON.readTree(answer.body()).get("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void the_numbers_of_the_citys_decisions_are_listed() {
+        var list = json("/api/v1/inspection/decision-numbers?year=2024&authority=" + CITY);
+        var series =
+                list.get("series")
+                        .valueStream()
+                        .filter(s -> s.get("symbol").asString().equals("QĐ-UBND"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(series.get("last").asInt()).isEqualTo(999);
+        assertThat(series.get("decisions").asInt()).isPositive();
     }
 
     @Test

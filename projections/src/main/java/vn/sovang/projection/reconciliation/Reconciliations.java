@@ -66,7 +66,8 @@ public final class Reconciliations {
 
     /// The same question at two moments.
     ///
-    /// @param query its `knownAt` is the later moment
+    /// @param query its `knownAt` is the later moment; units as then, for units as now move between
+    ///   figures without any event that counts in them
     public Reconciliation between(StatisticsQuery query, KnownAt earlier) {
         var first = statistics.ask(at(query, earlier));
         var second = statistics.ask(query);
@@ -92,7 +93,13 @@ public final class Reconciliations {
 
     private static StatisticsQuery at(StatisticsQuery query, KnownAt knownAt) {
         return new StatisticsQuery(
-                query.policy(), query.period(), query.authority(), knownAt, query.view());
+                query.policy(),
+                query.period(),
+                query.authority(),
+                knownAt,
+                query.view(),
+                query.units(),
+                query.officeKnewAt());
     }
 
     /// The figures of an answer by the dimensions a report keeps.
@@ -177,6 +184,7 @@ public final class Reconciliations {
                 cell.measure(),
                 cell.award(),
                 cell.awardName(),
+                cell.rank(),
                 cell.level(),
                 cell.recipientKind(),
                 cell.commendationType(),
@@ -184,6 +192,7 @@ public final class Reconciliations {
                 cell.proposingUnit(),
                 cell.recipientUnit(),
                 cell.reissueKind(),
+                cell.artifactKind(),
                 0);
     }
 
