@@ -2,7 +2,6 @@ package vn.sovang.projection.reconciliation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +26,7 @@ import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.Statistics;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsQuery;
+import vn.sovang.projection.statistics.TracePage.Cursor;
 import vn.sovang.projection.statistics.View;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.ReissueKind;
@@ -161,39 +161,28 @@ public final class Reconciliations {
         return Stream.concat(moments.earlier.cells().stream(), moments.later.cells().stream());
     }
 
-    /// What became known between the moments, by figure. A cell is traced once, whether it is there
-    /// at both moments or at one.
+    /// What became known between the moments, by figure. The cells of a figure are traced together:
+    /// one that is there at both moments, perhaps under another name, counts once.
     private Map<FigureKey, List<CountedEvent>> moved(Moments moments) {
+        var figures = new TreeMap<FigureKey, List<Cell>>(FigureKey.ORDER);
+        cells(moments)
+                .forEach(cell ->
+                        figures.computeIfAbsent(FigureKey.of(cell), _ -> new ArrayList<>())
+                                .add(cell));
         var moved = new TreeMap<FigureKey, List<CountedEvent>>(FigureKey.ORDER);
-        var seen = new HashSet<Cell>();
-        for (var cell : cells(moments).toList()) {
-            if (!seen.add(uncounted(cell))) {
-                continue;
+        figures.forEach((key, cells) -> {
+            var events =
+                    statistics
+                            .trace(moments.later, cells, Cursor.START, Integer.MAX_VALUE - 1)
+                            .events()
+                            .stream()
+                            .filter(event -> event.knownAt() > moments.earlier.position())
+                            .toList();
+            if (!events.isEmpty()) {
+                moved.put(key, events);
             }
-            for (var event : statistics.trace(moments.later, cell)) {
-                if (event.knownAt() > moments.earlier.position()) {
-                    moved.computeIfAbsent(FigureKey.of(cell), _ -> new ArrayList<>()).add(event);
-                }
-            }
-        }
+        });
         return moved;
-    }
-
-    private static Cell uncounted(Cell cell) {
-        return new Cell(
-                cell.measure(),
-                cell.award(),
-                cell.awardName(),
-                cell.rank(),
-                cell.level(),
-                cell.recipientKind(),
-                cell.commendationType(),
-                cell.authority(),
-                cell.proposingUnit(),
-                cell.recipientUnit(),
-                cell.reissueKind(),
-                cell.artifactKind(),
-                0);
     }
 
     /// What a paper claims beside what the ledger knows at a moment.
