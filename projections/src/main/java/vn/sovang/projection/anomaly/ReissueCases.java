@@ -3,6 +3,7 @@ package vn.sovang.projection.anomaly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.ReissueEvent.CaseEvent;
 import vn.sovang.event.ReissueEvent.EntitlementConfirmed;
@@ -20,11 +21,14 @@ import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.StatutoryClock.Step;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
+import vn.sovang.vocabulary.WorkingCalendar;
 
 /// One case of exchange, re-issue or first issue: what is asked for, whether the archive confirmed
 /// it, and whose turn it is since when.
 final class ReissueCases implements Docket<ReissueCases.Case> {
     private static final List<StatutoryClock> CLOCKS = ReferenceData.clocks();
+    private static final WorkingCalendar CALENDAR =
+            new WorkingCalendar(ReferenceData.workingDays());
 
     /// One case.
     ///
@@ -121,16 +125,27 @@ final class ReissueCases implements Docket<ReissueCases.Case> {
         }
         var turn = state.turn();
         if (turn != null) {
-            StatutoryClock.of(CLOCKS, turn.step(), turn.since())
-                    .ifPresent(clock ->
-                            found.add(
-                                    Found.of(AnomalyRule.CASE_OVERDUE, thing, turn.position())
-                                            .saying("unit", turn.name())
-                                            .saying("since", turn.since())
-                                            .saying("days", clock.days())
-                                            .dueOn(clock.dueOn(turn.since()))
-                                            .ofUnit(turn.unit())));
+            overdue(thing, turn).ifPresent(found::add);
         }
         return found;
+    }
+
+    /// None where no text limits the step, or the calendar it needs is not known.
+    private static Optional<Found> overdue(String thing, Turn turn) {
+        var office =
+                turn.step() == Step.CENTRE_DECISION ? UnitLevel.TRUNG_UONG : UnitLevel.TINH;
+        return StatutoryClock.of(CLOCKS, turn.step(), office, turn.since())
+                .flatMap(clock ->
+                        Optional.ofNullable(clock.due(turn.since(), CALENDAR).on())
+                                .map(due ->
+                                        Found.of(
+                                                        AnomalyRule.CASE_OVERDUE,
+                                                        thing,
+                                                        turn.position())
+                                                .saying("unit", turn.name())
+                                                .saying("since", turn.since())
+                                                .saying("days", clock.days())
+                                                .dueOn(due)
+                                                .ofUnit(turn.unit())));
     }
 }
