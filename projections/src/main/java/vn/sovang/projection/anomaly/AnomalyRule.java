@@ -69,8 +69,72 @@ public enum AnomalyRule {
             7, Severity.NOTICE, "NĐ 30/2020/NĐ-CP Điều 15", true, Assessment.EVENTS),
     PAPER_NUMBER_TWO_SYMBOLS(
             7, Severity.NOTICE, "NĐ 30/2020/NĐ-CP Điều 15", true, Assessment.EVENTS),
+    // Decisions.
+    DECISION_NUMBER_OUT_OF_ORDER(
+            7, Severity.NOTICE, "NĐ 30/2020/NĐ-CP Điều 15", true, Assessment.EVENTS),
+    DECISION_NUMBERS_MISSING(7, Severity.INFO, "NĐ 30/2020/NĐ-CP Điều 15", true, Assessment.EVENTS),
+    RECIPIENT_TWICE_IN_DECISION(
+            8, Severity.SERIOUS, "Luật 06/2022/QH15 Điều 5.2c", true, Assessment.EVENTS),
+    AWARD_BEYOND_COMPETENCE(
+            5, Severity.SERIOUS, "Luật 06/2022/QH15 Điều 77–80", true, Assessment.EVENTS),
+    SIGNED_ON_NON_WORKING_DAY(
+            0, Severity.INFO, "Bộ luật Lao động 2019 Điều 111–112", false, Assessment.EVENTS),
+    RECORDED_LATE(15, Severity.INFO, "Luật 06/2022/QH15 Điều 84.6, 89.2e", true, Assessment.EVENTS),
+    RECORDED_LATE_IN_BULK(
+            15, Severity.NOTICE, "Luật 06/2022/QH15 Điều 84.6, 89.2e", true, Assessment.EVENTS),
+    WITHOUT_PAPER(31, Severity.NOTICE, "Luật 06/2022/QH15 Điều 84.6", true, Assessment.EVENTS),
+    IMPORT_CONFIRMED_ALONE(
+            31,
+            Severity.NOTICE,
+            "Quy tắc của sổ: người thứ hai xác nhận tệp",
+            true,
+            Assessment.EVENTS),
+    // Nominations.
+    COUNCIL_WITHOUT_QUORUM(
+            6, Severity.SERIOUS, "NĐ 98/2023/NĐ-CP (túc số hội đồng)", false, Assessment.EVENTS),
+    COUNCIL_WITHOUT_MAJORITY(
+            6, Severity.SERIOUS, "NĐ 98/2023/NĐ-CP (tỷ lệ phiếu)", false, Assessment.EVENTS),
+    STANDARD_NOT_MET(
+            10,
+            Severity.SERIOUS,
+            "Luật 06/2022/QH15 Điều 21–23, 34, 42, 64–67, 73–74",
+            true,
+            Assessment.EVENTS),
+    COLLECTIVE_STANDARD_NOT_MET(
+            11, Severity.SERIOUS, "Luật 06/2022/QH15 Điều 27.1, 28.1", true, Assessment.EVENTS),
+    // What becomes of awards, prizes and items.
+    PRIZE_AMOUNT_DIFFERS(
+            25, Severity.SERIOUS, "NĐ 98/2023/NĐ-CP Điều 54", false, Assessment.EVENTS),
+    RECOVERY_OVERDUE(
+            16,
+            Severity.SERIOUS,
+            "Luật 06/2022/QH15 Điều 93; thời hạn theo NĐ 91/2017/NĐ-CP Điều 79",
+            false,
+            Assessment.CLOCK),
+    RECOVERED_LATE(
+            16,
+            Severity.NOTICE,
+            "Luật 06/2022/QH15 Điều 93; thời hạn theo NĐ 91/2017/NĐ-CP Điều 79",
+            false,
+            Assessment.EVENTS),
+    RESTORED_NOT_HANDED_BACK(
+            18, Severity.NOTICE, "Luật 06/2022/QH15 Điều 93.6", true, Assessment.EVENTS),
+    MOTHER_ITEM_MISSING(
+            23, Severity.NOTICE, "Luật 06/2022/QH15 Điều 12.1, 61", true, Assessment.EVENTS),
+    ITEM_REISSUED_TWICE(
+            20, Severity.SERIOUS, "NĐ 98/2023/NĐ-CP Điều 114–115", true, Assessment.EVENTS),
+    EXCHANGED_WITHOUT_HAND_IN(
+            20, Severity.SERIOUS, "NĐ 98/2023/NĐ-CP Điều 114", true, Assessment.EVENTS),
     REISSUED_WITHOUT_CONFIRMATION(
             20, Severity.SERIOUS, "NĐ 98/2023/NĐ-CP Điều 115", true, Assessment.EVENTS),
+    FOUND_AFTER_REPLACEMENT(
+            21, Severity.NOTICE, "NĐ 98/2023/NĐ-CP Điều 115", false, Assessment.EVENTS),
+    ITEM_HELD_TOO_LONG(
+            19,
+            Severity.SERIOUS,
+            "NĐ 98/2023/NĐ-CP Điều 114–115; số ngày theo NĐ 101/2018/NĐ-CP",
+            false,
+            Assessment.CLOCK),
     FIRST_ISSUE_READING_UNKNOWN(
             0, Severity.INFO, "Văn bản không định nghĩa “cấp mới”", true, Assessment.EVENTS),
     CASE_OVERDUE(
@@ -79,6 +143,24 @@ public enum AnomalyRule {
             "NĐ 98/2023/NĐ-CP Điều 114–115; số ngày theo NĐ 101/2018/NĐ-CP",
             false,
             Assessment.CLOCK),
+    MANY_REISSUES(22, Severity.INFO, "NĐ 98/2023/NĐ-CP Điều 115", false, Assessment.EVENTS),
+    CONDITION_ANNULLED(
+            17, Severity.SERIOUS, "Luật 06/2022/QH15 Điều 93.2", true, Assessment.EVENTS),
+    // Units and shares.
+    SIGNED_AFTER_UNIT_ENDED(
+            27, Severity.SERIOUS, "Luật 06/2022/QH15 Điều 77–80", true, Assessment.EVENTS),
+    UNIT_ENDED_TWICE(
+            27,
+            Severity.NOTICE,
+            "Nghị quyết sắp xếp đơn vị hành chính trong lịch sử đơn vị",
+            true,
+            Assessment.EVENTS),
+    FIGHTERS_ABOVE_QUOTA(
+            12,
+            Severity.NOTICE,
+            "Luật 06/2022/QH15 Điều 23 (tỷ lệ 15 % theo thông lệ)",
+            false,
+            Assessment.EVENTS),
     // Questions that the ledger has no facts for; never passed over in silence.
     CLAIM_DIFFERS_FROM_LEDGER(
             3, Severity.NOTICE, "Luật Thống kê 2015 Điều 5", false, Assessment.ELSEWHERE),

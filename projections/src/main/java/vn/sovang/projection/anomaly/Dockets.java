@@ -11,7 +11,19 @@ final class Dockets {
                     new PaperSeries(),
                     new PaperSymbols(),
                     new UnitClaims(),
-                    new ReissueCases());
+                    new ReissueCases(),
+                    new DecisionSeries(),
+                    new DecisionSheets(),
+                    new LateDays(),
+                    new ImportFiles(),
+                    new NominationFiles(),
+                    new Recoveries(),
+                    new Items(),
+                    new Prizes(),
+                    new MotherItems(),
+                    new Recipients(),
+                    new UnitEnds(),
+                    new Shares());
 
     private Dockets() {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,14 @@ class AnomalyRulesTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(AsFoundRows.rows(), PaperRows.rows(), CaseRows.rows()).flatMap(s -> s);
+        return Stream.of(
+                        AsFoundRows.rows(),
+                        PaperRows.rows(),
+                        CaseRows.rows(),
+                        DecisionRows.rows(),
+                        FileRows.rows(),
+                        LifeRows.rows())
+                .flatMap(s -> s);
     }
 
     private static List<Found> of(AnomalyRule rule, Case history) {
@@ -68,5 +76,12 @@ class AnomalyRulesTest {
     void every_rule_that_a_paper_may_break_is_an_anomaly_of_its_own_and_not_of_the_others() {
         assertThat(AsFoundMarks.RULES.keySet())
                 .containsAll(PaperRules.all().stream().map(RefusalCode::name).toList());
+    }
+
+    @Test
+    void every_question_of_inspectors_has_a_rule() {
+        var questions = Arrays.stream(AnomalyRule.values()).map(AnomalyRule::question).toList();
+
+        assertThat(questions).containsAll(IntStream.rangeClosed(1, 34).boxed().toList());
     }
 }
