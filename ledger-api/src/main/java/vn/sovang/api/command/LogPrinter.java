@@ -46,7 +46,7 @@ final class LogPrinter {
                                     since,
                                     report.findings())));
         } else {
-            new CheckPrinter(console).print(report);
+            new CheckPrinter(console).print(report, "cli.check.size");
             if (unaltered != Standing.NOT_ASKED) {
                 console.print(
                         console.messages()
