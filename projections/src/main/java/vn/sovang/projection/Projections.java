@@ -63,7 +63,7 @@ public final class Projections implements AutoCloseable {
         this.feed = feed;
         Slots slots = new Slots(read, nodeId);
         slots.prepare();
-        register = new Register(run(new RegisterModel(), read, slots));
+        register = new Register(run(new RegisterModel(), read, slots), feed);
         history = new History(run(new HistoryModel(), read, slots));
         statistics = new Statistics(run(new StatisticsModel(), read, slots), feed);
         issued = new IssuedReports(run(new IssuedReportsModel(), read, slots));

@@ -156,7 +156,7 @@ public final class Sql {
     }
 
     /// Base64 and identifiers hold no `|`.
-    private static String write(Sealed sealed) {
+    static String write(Sealed sealed) {
         return String.join(
                 SEPARATOR,
                 sealed.sealId().toString(),

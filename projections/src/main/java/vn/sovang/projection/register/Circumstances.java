@@ -11,27 +11,9 @@ import vn.sovang.event.Provenance.Source;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
 
-/// How the circumstances of a fact become columns, and columns circumstances.
-record Circumstances(
-        @Nullable String asFoundRule,
-        @Nullable String asFoundReason,
-        @Nullable String asFoundSecond,
-        @Nullable Source source,
-        @Nullable Confidence confidence,
-        @Nullable String note,
-        @Nullable String vouchedBy) {
-    static Circumstances of(Fact fact) {
-        AsFound asFound = fact.asFound();
-        Provenance provenance = fact.provenance();
-        return new Circumstances(
-                asFound == null ? null : asFound.rule(),
-                asFound == null ? null : asFound.reason(),
-                asFound == null ? null : asFound.secondPerson(),
-                provenance == null ? null : provenance.source(),
-                provenance == null ? null : provenance.confidence(),
-                provenance == null ? null : provenance.note(),
-                provenance == null ? null : provenance.vouchedBy());
-    }
+/// The circumstances of a fact, and those that columns hold.
+final class Circumstances {
+    private Circumstances() {}
 
     static @Nullable DocumentNumber number(Fact fact) {
         return fact.document() instanceof Document.Paper paper ? paper.number() : null;

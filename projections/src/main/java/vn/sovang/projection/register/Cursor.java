@@ -4,22 +4,26 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/// Where a page ended: day and position of its last row. Lists go from the newest to the oldest.
-record Cursor(LocalDate day, long position) {
+/// Where a page ended: day and position of its last row, and the position at which the list is
+/// read. Lists go from the newest to the oldest.
+///
+/// @param known at which the list is read, on every page
+record Cursor(LocalDate day, long position, long known) {
     /// Before every row.
-    private static final Cursor START = new Cursor(LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
+    static final Cursor START = new Cursor(LocalDate.of(9999, 12, 31), Long.MAX_VALUE, 0);
 
-    static Cursor parse(@Nullable String text) {
-        if (text == null) {
-            return START;
-        }
+    static Cursor parse(String text) {
+        String[] parts = text.split("\\.", -1);
         try {
-            int dot = text.indexOf('.');
-            return new Cursor(
-                    LocalDate.parse(text.substring(0, Math.max(dot, 0))),
-                    Long.parseLong(text.substring(dot + 1)));
+            if (parts.length != 3) {
+                throw new NumberFormatException(text);
+            }
+            long known = Long.parseLong(parts[2]);
+            if (known < 0 || known >= Long.MAX_VALUE) {
+                throw new NumberFormatException(text);
+            }
+            return new Cursor(LocalDate.parse(parts[0]), Long.parseLong(parts[1]), known);
         } catch (DateTimeException | NumberFormatException none) {
             throw new IllegalArgumentException("not a cursor: " + text, none);
         }
@@ -41,6 +45,6 @@ record Cursor(LocalDate day, long position) {
 
     @Override
     public String toString() {
-        return day + "." + position;
+        return day + "." + position + "." + known;
     }
 }

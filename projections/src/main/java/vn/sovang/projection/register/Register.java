@@ -1,14 +1,20 @@
 package vn.sovang.projection.register;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.EventFeed;
 import vn.sovang.event.Provenance.Source;
+import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.readmodel.LiveTables;
+import vn.sovang.projection.readmodel.Moments;
 import vn.sovang.projection.readmodel.Sql;
+import vn.sovang.projection.readmodel.VersionedTable;
+import vn.sovang.projection.register.RegisterTables.Awards;
+import vn.sovang.projection.register.RegisterTables.Decisions;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.CaseId;
@@ -19,40 +25,43 @@ import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.SubjectId;
 import vn.sovang.vocabulary.UnitId;
 
-/// What holds now (*sổ đăng ký hiện hành*).
+/// What holds now (*sổ đăng ký hiện hành*), or what was known to hold at a moment ([#asOf]).
+///
+/// A list that is read page by page stays at the position at which its first page was read.
 ///
 /// Every query throws `NotBuiltYet` while the register is built for the first time.
 public final class Register {
     /// A page longer than this helps nobody.
     public static final int MAX_PAGE = 500;
 
+    /// Knows all that the tables know.
+    private static final long NEWEST = VersionedTable.OPEN - 1;
+
+    /// Names as they were known at the same position.
     private static final String AWARDS =
             """
             select a.*, coalesce(t.name_vi, a.award) as award_name, r.name as recipient_name,
                 u.authority_name, p.name as proposing_unit_name, ru.name as recipient_unit_name
-            from award a
-            left join award_type t on t.code = a.award
-            left join recipient r on r.recipient_id = a.recipient
-            left join unit u on u.unit_id = a.authority
-            left join unit p on p.unit_id = a.proposing_unit
-            left join unit ru on ru.unit_id = a.recipient_unit
+            from (select a.* from award a :rows) a
+            left join award_type t on t.code = a.award and :known(t)
+            left join recipient r on r.recipient_id = a.recipient and :known(r)
+            left join unit u on u.unit_id = a.authority and :known(u)
+            left join unit p on p.unit_id = a.proposing_unit and :known(p)
+            left join unit ru on ru.unit_id = a.recipient_unit and :known(ru)
             """;
 
     private static final String FROM_SOURCE =
             """
             select 1
-            from award
-            where authority = ? and decided_on between ? and ? and source = ?
+            from award a
+            where authority = ? and decided_on between ? and ? and source = ? and :known(a)
             limit 1
             """;
 
-    private static final String AWARD = AWARDS + "where a.award_id = ?\n";
+    private static final String AWARD =
+            AWARDS.replace(":rows", "where a.award_id = ? and :known(a)");
 
-    private static final String NEWEST_AWARDS =
-            """
-            order by a.decided_on desc, a.position desc
-            limit ?
-            """;
+    private static final String NEWEST_FIRST = "order by a.decided_on desc, a.position desc\n";
 
     /// Replaced items were closed by others; withdrawn and destroyed ones are not out any more.
     private static final String RECOVERIES =
@@ -62,54 +71,48 @@ public final class Register {
                 select owed.*, (
                     select count(*)
                     from artifact i
-                    where i.award = owed.award_id
+                    where i.award = owed.award_id and :known(i)
                         and i.status not in ('REPLACED', 'WITHDRAWN', 'DESTROYED')) as items
                 from (
             """
-                    + AWARDS
+                    + AWARDS.replace(
+                            ":rows", "where a.status in ('ANNULLED', 'STRIPPED') and :known(a)")
                     + """
-                            where a.status in ('ANNULLED', 'STRIPPED')) as owed) as counted
+                    ) as owed) as counted
                     where items > 0 or (status = 'ANNULLED' and prize_paid > prize_recovered)
                     order by coalesce(annulled_on, stripped_on), position
                     limit ?
                     """;
 
-    private static final String ARTIFACTS =
-            """
-            select *
-            from artifact
-            """;
+    private static final String ARTIFACT =
+            "select * from artifact a where artifact_id = ? and :known(a)";
 
-    private static final String ARTIFACT = ARTIFACTS + "where artifact_id = ?\n";
+    private static final String ARTIFACTS_OF =
+            "select * from artifact a where award = ? and :known(a) order by position";
 
-    private static final String ARTIFACTS_OF = ARTIFACTS + "where award = ? order by position\n";
+    private static final String CASE =
+            "select * from reissue_case c where case_id = ? and :known(c)";
 
-    private static final String CASES =
-            """
-            select *
-            from reissue_case
-            """;
-
-    private static final String CASE = CASES + "where case_id = ?\n";
-
-    private static final String CASES_OF = CASES + "where award = ? order by position\n";
+    private static final String CASES_OF =
+            "select * from reissue_case c where award = ? and :known(c) order by position";
 
     private static final String NEWEST_CASES =
-            CASES
-                    + """
-                    where position < ? and (?::text is null or status = ?)
-                    order by position desc
-                    limit ?
-                    """;
+            """
+            select *
+            from reissue_case c
+            where position < ? and (?::text is null or status = ?) and :known(c)
+            order by position desc
+            limit ?
+            """;
 
     private static final String DECISIONS =
             """
             select d.*, u.authority_name
             from decision d
-            left join unit u on u.unit_id = d.authority
+            left join unit u on u.unit_id = d.authority and :known(u)
             """;
 
-    private static final String DECISION = DECISIONS + "where d.decision_id = ?\n";
+    private static final String DECISION = DECISIONS + "where d.decision_id = ? and :known(d)\n";
 
     private static final String NEWEST_DECISIONS =
             DECISIONS
@@ -117,6 +120,7 @@ public final class Register {
                     where (d.signed_on, d.position) < (?, ?)
                         and (?::uuid is null or d.authority = ?)
                         and (?::text is null or strpos(d.folded_number, ?) > 0)
+                        and :known(d)
                     order by d.signed_on desc, d.position desc
                     limit ?
                     """;
@@ -125,89 +129,85 @@ public final class Register {
             """
             select n.*, coalesce(t.name_vi, n.award) as award_name, u.name as proposing_unit_name
             from nomination n
-            left join award_type t on t.code = n.award
-            left join unit u on u.unit_id = n.proposing_unit
+            left join award_type t on t.code = n.award and :known(t)
+            left join unit u on u.unit_id = n.proposing_unit and :known(u)
             """;
 
-    private static final String NOMINATION = NOMINATIONS + "where n.nomination_id = ?\n";
+    private static final String NOMINATION =
+            NOMINATIONS + "where n.nomination_id = ? and :known(n)\n";
 
     private static final String NEWEST_NOMINATIONS =
             NOMINATIONS
                     + """
-                    where n.position < ? and (?::text is null or n.status = ?)
+                    where n.position < ? and (?::text is null or n.status = ?) and :known(n)
                     order by n.position desc
                     limit ?
                     """;
 
-    /// A recipient and all those decided to be the same, over any number of joins.
-    private static final String SAME =
-            """
-            with recursive same (id) as (
-                select ?::uuid
-                union
-                select s.other from same_recipient s join same on s.one = same.id
-            )
-            select id from same
-            """;
-
     private static final String COMPETENCE =
-            """
-            select *
-            from competence
-            where unit = ?
-            order by since, position
-            """;
+            "select * from competence c where unit = ? and :known(c) order by since, position";
 
     private static final String CONTACTS_DUE =
             """
             select subject
-            from contact
-            where kept_until < ? and erased_on is null
+            from contact c
+            where kept_until < ? and erased_on is null and :known(c)
             order by kept_until, subject
             limit ?
             """;
 
     private static final String RECIPIENT =
-            """
-            select *
-            from recipient
-            where recipient_id = ?
-            """;
+            "select * from recipient r where recipient_id = ? and :known(r)";
 
     private static final String UNITS =
             """
             select *
-            from unit
+            from unit u
+            where :known(u)
             order by array_position(array['TRUNG_UONG', 'TINH', 'HUYEN', 'XA', 'CO_SO'], level),
                 name, position
             """;
 
-    private static final String UNIT =
-            """
-            select *
-            from unit
-            where unit_id = ?
-            """;
+    private static final String UNIT = "select * from unit u where unit_id = ? and :known(u)";
 
     private static final String UNITS_BY_AUTHORITY_NAME =
-            """
-            select *
-            from unit
-            where authority_name = ?
-            order by position
-            """;
+            "select * from unit u where authority_name = ? and :known(u) order by position";
 
     private static final String AWARD_TYPES =
-            """
-            select *
-            from award_type
-            order by first_position
-            """;
+            "select * from award_type t where :known(t) order by first_position";
+
+    private static final String SPAN = "select newest from span s where list = ? and :known(s)";
+
+    private static final Pattern KNOWN = Pattern.compile(":known\\((\\w+)\\)");
 
     private final LiveTables tables;
+    private final Moments moments;
+    private final long position;
 
-    public Register(LiveTables tables) {
+    public Register(LiveTables tables, EventFeed feed) {
+        this(tables, new Moments(tables, feed), NEWEST);
+    }
+
+    private Register(LiveTables tables, Moments moments, long position) {
         this.tables = tables;
+        this.moments = moments;
+        this.position = position;
+    }
+
+    /// The moment somebody means, for [#asOf]; waits at most so long for the tables to know it.
+    public Moments.Found find(KnownAt knownAt, Duration patience) {
+        return moments.find(knownAt, patience);
+    }
+
+    /// The same register as it was known at a position; 0 is the empty ledger. A position that the
+    /// tables have not reached gives what they know.
+    public Register asOf(long known) {
+        return new Register(tables, moments, known);
+    }
+
+    /// What differs between two moments.
+    public Comparisons comparisons() {
+        return new Comparisons(tables);
     }
 
     /// Award lines, newest day of signature first.
@@ -216,24 +216,37 @@ public final class Register {
     /// @param limit rows wanted, 1 to [#MAX_PAGE]; larger values are cut
     /// @throws IllegalArgumentException if the cursor is none of ours
     public Page<AwardRow> awards(AwardFilter filter, @Nullable String afterCursor, int limit) {
-        Cursor after = Cursor.parse(afterCursor);
+        Register at = from(afterCursor);
+        Cursor after = at.start(afterCursor, Awards.TABLE);
         var where = new Where();
         where.and("(a.decided_on, a.position) < (?, ?)", after.day(), after.position());
-        where.andIf("a.authority = ?", filter.authority());
-        where.andIf("a.award = ?", filter.award());
-        where.andIf("strpos(a.folded_number, ?) > 0", folded(filter.decisionNumber()));
-        where.andIf("a.decided_on >= ?", filter.from());
-        where.andIf("a.decided_on <= ?", filter.to());
-        where.andIf("a.recipient_kind = ?", filter.recipientKind());
-        where.andIf("a.status = ?", filter.status());
-        where.andIf("a.decision = ?", filter.decision());
-        where.andIf("a.recipient in (" + SAME + ")", filter.recipient());
-        String sql = AWARDS + where + NEWEST_AWARDS;
-        where.parameters.add(Cursor.rows(limit));
+        where.filter(filter);
+        where.and(":known(a)");
+        String sql =
+                AWARDS.replace(":rows", where + NEWEST_FIRST + "limit " + Cursor.rows(limit))
+                        + NEWEST_FIRST;
         return Cursor.page(
-                list(sql, RegisterRows::award, where.parameters.toArray()),
+                at.list(sql, RegisterRows::award, where.parameters()),
                 limit,
-                row -> new Cursor(row.decidedOn(), row.position()));
+                row -> new Cursor(row.decidedOn(), row.position(), at.position));
+    }
+
+    /// A list goes on at the position at which it began.
+    private Register from(@Nullable String cursor) {
+        if (cursor != null) {
+            return asOf(Cursor.parse(cursor).known());
+        }
+        return position == NEWEST ? asOf(Math.max(0, tables.position())) : this;
+    }
+
+    /// Before the newest row of a list.
+    private Cursor start(@Nullable String cursor, VersionedTable list) {
+        return cursor != null
+                ? Cursor.parse(cursor)
+                : list(SPAN, row -> Sql.day(row, "newest"), list.name()).stream()
+                        .findFirst()
+                        .map(newest -> new Cursor(newest.plusDays(1), 0, position))
+                        .orElse(Cursor.START);
     }
 
     /// Whether any award an authority decided in those days comes from such a source. What is made
@@ -274,15 +287,17 @@ public final class Register {
     /// Re-issue cases, newest first.
     public Page<ReissueCaseRow> reissueCases(
             @Nullable CaseStatus status, @Nullable String afterCursor, int limit) {
+        Register at = from(afterCursor);
         var rows =
-                list(
+                at.list(
                         NEWEST_CASES,
                         RegisterRows::reissueCase,
-                        Cursor.parse(afterCursor).position(),
+                        at.before(afterCursor),
                         status,
                         status,
                         Cursor.rows(limit));
-        return Cursor.page(rows, limit, row -> new Cursor(LocalDate.EPOCH, row.position()));
+        return Cursor.page(
+                rows, limit, row -> new Cursor(LocalDate.EPOCH, row.position(), at.position));
     }
 
     public Optional<DecisionRow> decision(DecisionId id) {
@@ -297,10 +312,11 @@ public final class Register {
             @Nullable String numberPart,
             @Nullable String afterCursor,
             int limit) {
-        Cursor after = Cursor.parse(afterCursor);
-        String number = folded(numberPart);
+        Register at = from(afterCursor);
+        Cursor after = at.start(afterCursor, Decisions.TABLE);
+        String number = Where.folded(numberPart);
         var rows =
-                list(
+                at.list(
                         NEWEST_DECISIONS,
                         RegisterRows::decision,
                         after.day(),
@@ -310,7 +326,8 @@ public final class Register {
                         number,
                         number,
                         Cursor.rows(limit));
-        return Cursor.page(rows, limit, row -> new Cursor(row.signedOn(), row.position()));
+        return Cursor.page(
+                rows, limit, row -> new Cursor(row.signedOn(), row.position(), at.position));
     }
 
     public Optional<NominationRow> nomination(NominationId id) {
@@ -320,15 +337,17 @@ public final class Register {
     /// Nominations, newest first.
     public Page<NominationRow> nominations(
             @Nullable NominationStatus status, @Nullable String afterCursor, int limit) {
+        Register at = from(afterCursor);
         var rows =
-                list(
+                at.list(
                         NEWEST_NOMINATIONS,
                         RegisterRows::nomination,
-                        Cursor.parse(afterCursor).position(),
+                        at.before(afterCursor),
                         status,
                         status,
                         Cursor.rows(limit));
-        return Cursor.page(rows, limit, row -> new Cursor(LocalDate.EPOCH, row.position()));
+        return Cursor.page(
+                rows, limit, row -> new Cursor(LocalDate.EPOCH, row.position(), at.position));
     }
 
     public Optional<RecipientRow> recipient(RecipientId id) {
@@ -337,7 +356,7 @@ public final class Register {
 
     /// The recipient and all who were decided to be the same, in no order.
     public List<RecipientId> sameAs(RecipientId id) {
-        return list(SAME, row -> new RecipientId(Sql.uuid(row, "id")), id);
+        return list(Where.SAME, row -> new RecipientId(Sql.uuid(row, "id")), id);
     }
 
     /// Who may act for a unit that is no more, first determined first.
@@ -387,40 +406,23 @@ public final class Register {
         return list(AWARD_TYPES, RegisterRows::awardType);
     }
 
+    /// Nothing that was met later than the position is known at it.
+    private long before(@Nullable String cursor) {
+        return cursor == null ? position + 1 : Cursor.parse(cursor).position();
+    }
+
     private <T> List<T> list(String sql, Sql.Row<T> row, @Nullable Object... parameters) {
-        return tables.query(connection -> Sql.list(connection, sql, row, parameters));
+        String at = known(sql, position);
+        return tables.query(connection -> Sql.list(connection, at, row, parameters));
     }
 
     private <T> Optional<T> first(String sql, Sql.Row<T> row, Object parameter) {
-        return tables.query(connection -> Sql.first(connection, sql, row, parameter));
+        return list(sql, row, parameter).stream().findFirst();
     }
 
-    /// Numbers are looked for as they are compared: without spaces, in upper case.
-    private static @Nullable String folded(@Nullable String number) {
-        return number == null || number.isBlank()
-                ? null
-                : number.replace(" ", "").toUpperCase(Locale.ROOT);
-    }
-
-    /// Conditions and their parameters, in order.
-    private static final class Where {
-        final List<@Nullable Object> parameters = new ArrayList<>();
-        private final List<String> conditions = new ArrayList<>();
-
-        void and(String condition, Object... values) {
-            conditions.add(condition);
-            parameters.addAll(List.of(values));
-        }
-
-        void andIf(String condition, @Nullable Object value) {
-            if (value != null) {
-                and(condition, value);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "where " + String.join("\n    and ", conditions) + "\n";
-        }
+    /// The statement at a position: `:known(a)` holds for rows known then.
+    static String known(String sql, long position) {
+        return KNOWN.matcher(sql)
+                .replaceAll(alias -> VersionedTable.knownAt(alias.group(1), position));
     }
 }

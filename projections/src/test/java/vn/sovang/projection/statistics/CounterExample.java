@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.event.EventCodec;
 import vn.sovang.event.Fact;
 import vn.sovang.projection.readmodel.KnownAt;
-import vn.sovang.projection.statistics.RandomHistory.Step;
-import vn.sovang.projection.testing.TestLog;
+import vn.sovang.projection.testing.RandomHistory.Step;
 import vn.sovang.vocabulary.UnitId;
 
 /// A history and a question whose answer was wrong: made as small as it goes, written as a file,
@@ -43,12 +42,6 @@ record CounterExample(List<Step> history, StatisticsQuery query) {
             }
         }
         return smallest;
-    }
-
-    static void write(List<Step> history, TestLog log) {
-        for (Step step : history) {
-            log.at(step.at()).append(step.facts());
-        }
     }
 
     String text() {

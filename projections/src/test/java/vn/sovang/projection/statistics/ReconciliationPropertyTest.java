@@ -22,6 +22,7 @@ import vn.sovang.projection.reconciliation.Explanation;
 import vn.sovang.projection.reconciliation.FigureKey;
 import vn.sovang.projection.reconciliation.Reason;
 import vn.sovang.projection.reconciliation.Reconciliation.Reconciled;
+import vn.sovang.projection.testing.RandomHistory;
 import vn.sovang.projection.testing.Given;
 import vn.sovang.projection.testing.TestLog;
 
@@ -36,7 +37,7 @@ final class ReconciliationPropertyTest {
     @ValueSource(longs = {11, 12, 13})
     void the_events_named_are_the_difference(long seed) {
         try (var log = new TestLog()) {
-            CounterExample.write(RandomHistory.tell(seed, 110), log);
+            RandomHistory.write(RandomHistory.tell(seed, 110), log);
             var projections = log.settled();
             List<Recorded> all = log.feed().after(0, 10_000);
             var random = new Random(seed);

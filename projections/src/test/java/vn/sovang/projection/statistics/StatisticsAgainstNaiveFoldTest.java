@@ -22,10 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sovang.event.Recorded;
 import vn.sovang.projection.readmodel.KnownAt;
-import vn.sovang.projection.statistics.RandomHistory.Step;
+import vn.sovang.projection.testing.RandomHistory.Step;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.TracePage.Cursor;
 import vn.sovang.projection.testing.Given;
+import vn.sovang.projection.testing.RandomHistory;
 import vn.sovang.projection.testing.TestLog;
 import vn.sovang.vocabulary.UnitId;
 
@@ -41,7 +42,7 @@ final class StatisticsAgainstNaiveFoldTest {
     void any_figure_at_any_position_is_what_a_fold_of_the_first_facts_gives(long seed) {
         var history = RandomHistory.tell(seed, 120);
         try (var log = new TestLog()) {
-            CounterExample.write(history, log);
+            RandomHistory.write(history, log);
             Statistics statistics = log.settled().statistics();
             List<Recorded> all = log.feed().after(0, 10_000);
             var random = new Random(seed);
@@ -64,7 +65,7 @@ final class StatisticsAgainstNaiveFoldTest {
     void a_history_that_once_went_wrong_goes_right(String file) throws IOException {
         var example = CounterExample.parse(Files.readString(REGRESSIONS.resolve(file)));
         try (var log = new TestLog()) {
-            CounterExample.write(example.history(), log);
+            RandomHistory.write(example.history(), log);
             var all = log.feed().after(0, 10_000);
             assertThat(wrong(log.settled().statistics(), all, example.query())).isNull();
         }
@@ -99,7 +100,7 @@ final class StatisticsAgainstNaiveFoldTest {
     @ValueSource(longs = {5, 6})
     void every_figure_is_the_sum_of_the_events_it_names(long seed) {
         try (var log = new TestLog()) {
-            CounterExample.write(RandomHistory.tell(seed, 60), log);
+            RandomHistory.write(RandomHistory.tell(seed, 60), log);
             Statistics statistics = log.settled().statistics();
             long head = log.feed().head();
             var random = new Random(seed);
@@ -179,7 +180,7 @@ final class StatisticsAgainstNaiveFoldTest {
                         single,
                         steps -> {
                             try (var log = new TestLog()) {
-                                CounterExample.write(steps, log);
+                                RandomHistory.write(steps, log);
                                 return wrong(
                                                 log.settled().statistics(),
                                                 log.feed().after(0, 10_000),

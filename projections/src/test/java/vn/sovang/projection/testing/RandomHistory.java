@@ -1,4 +1,4 @@
-package vn.sovang.projection.statistics;
+package vn.sovang.projection.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +31,6 @@ import vn.sovang.event.SurveyEvent.ItemSurveyed;
 import vn.sovang.event.UnitEvent.UnitAbolished;
 import vn.sovang.event.UnitEvent.UnitMerged;
 import vn.sovang.event.UnitEvent.UnitSplit;
-import vn.sovang.projection.testing.Given;
-import vn.sovang.projection.testing.Paper;
 import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
@@ -59,9 +57,9 @@ import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.UnitId;
 
 /// Tells a history that nobody would write, the same for the same seed but for its identities.
-final class RandomHistory {
+public final class RandomHistory {
     /// Wards, of which some are merged, divided and abolished on the way.
-    static final List<UnitId> PLACES = ids(6).stream().map(UnitId::new).toList();
+    public static final List<UnitId> PLACES = ids(6).stream().map(UnitId::new).toList();
 
     private static final List<String> AWARDS = List.of("BK_TINH", "GK_HUYEN", "LDTT", "KHONG_RO");
     private static final List<RecipientId> PEOPLE = ids(9).stream().map(RecipientId::new).toList();
@@ -76,8 +74,8 @@ final class RandomHistory {
     private Instant now = Instant.parse("2023-11-15T00:00:00Z");
 
     /// What is recorded in one append.
-    record Step(Instant at, List<Fact> facts) {
-        Step {
+    public record Step(Instant at, List<Fact> facts) {
+        public Step {
             facts = List.copyOf(facts);
         }
     }
@@ -86,10 +84,18 @@ final class RandomHistory {
         this.random = new Random(seed);
     }
 
-    static List<Step> tell(long seed, int appends) {
+    /// Appends of a history.
+    public static List<Step> tell(long seed, int appends) {
         var history = new RandomHistory(seed);
         history.tell(appends);
         return history.steps;
+    }
+
+    /// Appends it.
+    public static void write(List<Step> history, TestLog log) {
+        for (Step step : history) {
+            log.at(step.at()).append(step.facts());
+        }
     }
 
     private static List<UUID> ids(int count) {
