@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import vn.sovang.privacy.Unmasking.Need;
 import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.CaseStatus;
+import vn.sovang.projection.register.FieldChange;
 import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.testing.HeroicMother;
@@ -78,7 +80,10 @@ class HeroicMotherStoryTest {
 
     /// What was to be seen at one moment.
     private record Moment(
-            long position, Map<Object, List<String>> stories, List<Answered> statistics) {}
+            long position,
+            Map<Object, List<String>> stories,
+            List<Optional<?>> register,
+            List<Answered> statistics) {}
 
     private Moment look(long position) {
         var stories = new HashMap<Object, List<String>>();
@@ -87,7 +92,22 @@ class HeroicMotherStoryTest {
             stories.put(thing, story.lines(thing, position));
         }
         var statistics = YEARS.stream().map(year -> story.answer(year, position)).toList();
-        return new Moment(position, stories, statistics);
+        return new Moment(position, stories, register(position), statistics);
+    }
+
+    /// The register as it was known at a position.
+    private List<Optional<?>> register(long position) {
+        var then = story.read().register().asOf(position);
+        return List.of(
+                then.award(her.award),
+                then.artifact(her.badge),
+                then.artifact(her.certificate),
+                then.artifact(her.newBadge),
+                then.artifact(her.newCertificate),
+                then.reissueCase(her.exchange),
+                then.reissueCase(her.reissue),
+                then.recipient(her.recipient),
+                then.unit(MY_HUONG));
     }
 
     @Test
@@ -116,7 +136,38 @@ class HeroicMotherStoryTest {
         assertThat(moments)
                 .as("each moment is still answered as it was")
                 .isEqualTo(moments.stream().map(then -> look(then.position())).toList());
+        theRegisterKnewOnlyWhatItHadBeenTold(moments);
         story.everythingChecks();
+    }
+
+    private void theRegisterKnewOnlyWhatItHadBeenTold(List<Moment> moments) {
+        var badge =
+                moments.stream()
+                        .map(then -> story.read().register().asOf(then.position))
+                        .map(then -> then.artifact(her.badge).orElseThrow().status())
+                        .toList();
+        assertThat(badge)
+                .containsExactly(
+                        ArtifactStatus.ISSUED,
+                        ArtifactStatus.DAMAGED,
+                        ArtifactStatus.HANDED_IN,
+                        ArtifactStatus.DESTROYED,
+                        ArtifactStatus.DESTROYED);
+        var newBadge =
+                moments.stream()
+                        .map(then -> story.read().register().asOf(then.position))
+                        .map(then -> then.artifact(her.newBadge).isPresent())
+                        .toList();
+        assertThat(newBadge).containsExactly(false, false, false, true, true);
+        var compared =
+                story.read()
+                        .register()
+                        .comparisons()
+                        .of(her.badge, moments.get(0).position, moments.get(1).position)
+                        .orElseThrow();
+        assertThat(compared.fields())
+                .extracting(FieldChange::field)
+                .contains("status", "condition", "keeper");
     }
 
     private void importTheOldList() {

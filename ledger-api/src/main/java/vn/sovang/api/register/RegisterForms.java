@@ -1,21 +1,32 @@
 package vn.sovang.api.register;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.AsFound;
 import vn.sovang.event.Provenance;
 import vn.sovang.projection.history.HistoryLine;
 import vn.sovang.projection.register.ArtifactRow;
 import vn.sovang.projection.register.AwardRow;
+import vn.sovang.projection.register.Comparison;
 import vn.sovang.projection.register.Page;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.Id;
 
 /// What programs get. Ids and codes are strings; names of people are in none of it (R11).
 final class RegisterForms {
     private RegisterForms() {}
+
+    /// The moment an answer holds for.
+    ///
+    /// @param recordedAt of that position; absent for position 0
+    /// @param provisional an event recorded by the same instant may still come (R2)
+    record Moment(long position, @Nullable Instant recordedAt, boolean provisional) {}
+
+    /// One thing as it was known at a moment.
+    record Known<T>(@JsonUnwrapped T thing, Moment asOf) {}
 
     /// A unit by id, with the name of its deciding body where the ledger has one.
     record Unit(String id, @Nullable String name) {}
@@ -94,13 +105,13 @@ final class RegisterForms {
     }
 
     /// A page of award lines; `next` goes into `after` for the page behind it.
-    record Awards(List<Award> awards, @Nullable String next) {
+    record Awards(List<Award> awards, @Nullable String next, Moment asOf) {
         Awards {
             awards = List.copyOf(awards);
         }
 
-        static Awards of(Page<AwardRow> page) {
-            return new Awards(page.rows().stream().map(Award::of).toList(), page.next());
+        static Awards of(Page<AwardRow> page, Moment asOf) {
+            return new Awards(page.rows().stream().map(Award::of).toList(), page.next(), asOf);
         }
     }
 
@@ -134,17 +145,19 @@ final class RegisterForms {
     }
 
     /// The story of one thing, oldest first.
-    record Story(String id, List<Step> steps) {
+    record Story(String id, List<Step> steps, Moment asOf) {
         Story {
             steps = List.copyOf(steps);
         }
 
-        static Story of(UUID id, List<HistoryLine> lines) {
-            return new Story(id.toString(), lines.stream().map(Step::of).toList());
+        static Story of(Id id, List<HistoryLine> lines, Moment asOf) {
+            return new Story(id.value().toString(), lines.stream().map(Step::of).toList(), asOf);
         }
     }
 
     /// One step of a story with both of its times.
+    ///
+    /// @param proof address under which the event's proof is found, once it is sealed
     record Step(
             long position,
             long knownAt,
@@ -159,7 +172,8 @@ final class RegisterForms {
             @Nullable String onBehalfOf,
             @Nullable AsFound asFound,
             @Nullable String exception,
-            @Nullable Provenance provenance) {
+            @Nullable Provenance provenance,
+            String proof) {
         static Step of(HistoryLine line) {
             var arrival = line.arrival();
             return new Step(
@@ -176,7 +190,8 @@ final class RegisterForms {
                     line.onBehalfOf(),
                     line.asFound(),
                     text(line.exception()),
-                    line.provenance());
+                    line.provenance(),
+                    "/api/v1/log/events/" + line.position() + "/proof");
         }
     }
 
@@ -211,6 +226,16 @@ final class RegisterForms {
     private static @Nullable String written(Document.Paper paper) {
         var date = paper.writtenDate();
         return date == null ? null : date.asWritten();
+    }
+
+    /// A thing or a list of awards at two moments.
+    record Compared(Moment from, Moment to, Comparison comparison) {}
+
+    /// The awards of a list that appeared in it, changed or left it; `next` goes into `after`.
+    record ComparedAwards(Moment from, Moment to, List<Comparison> awards, @Nullable String next) {
+        ComparedAwards {
+            awards = List.copyOf(awards);
+        }
     }
 
     private static @Nullable Unit unit(@Nullable Object id, @Nullable String name) {

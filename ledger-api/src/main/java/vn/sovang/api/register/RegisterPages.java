@@ -3,6 +3,7 @@ package vn.sovang.api.register;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,8 @@ import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.AwardTypeRow;
 import vn.sovang.projection.register.Page;
 import vn.sovang.projection.register.UnitRow;
+import vn.sovang.vocabulary.ArtifactId;
+import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.VietnameseOrder;
 
@@ -28,10 +31,12 @@ class RegisterPages {
 
     private final Projections projections;
     private final Stories stories;
+    private final AsOf moments;
 
-    RegisterPages(Projections projections, Stories stories) {
+    RegisterPages(Projections projections, Stories stories, AsOf moments) {
         this.projections = projections;
         this.stories = stories;
+        this.moments = moments;
     }
 
     @GetMapping("/khen-thuong")
@@ -44,6 +49,7 @@ class RegisterPages {
             @RequestParam(name = "doi-tuong", required = false) @Nullable String kind,
             @RequestParam(name = "tinh-trang", required = false) @Nullable String status,
             @RequestParam(name = "sau", required = false) @Nullable String after,
+            @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
             Model model) {
         var question = new AwardQuestion(authority, award, number, from, to, kind, status, null);
         model.addAttribute("question", question);
@@ -53,8 +59,12 @@ class RegisterPages {
         model.addAttribute("kinds", List.of(RecipientKind.values()));
         model.addAttribute("statuses", List.of(AwardStatus.values()));
         model.addAttribute("first", after == null || after.isBlank());
+        model.addAttribute("asked", knownAt);
         try {
-            show(RegisterResource.page(projections, question.filter(), after, ROWS), model);
+            var at = moments.forPage("so-ghi-den", knownAt, after);
+            model.addAttribute("at", at);
+            model.addAttribute("then", at.link(knownAt));
+            show(RegisterResource.page(at.register(), question.filter(), after, ROWS), model);
         } catch (Failure failure) {
             model.addAttribute("failure", failure);
             show(new Page<>(List.of(), null), model);
@@ -91,12 +101,16 @@ class RegisterPages {
             @PathVariable String id,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
             Model model) {
-        var row = RegisterResource.find(projections, id);
+        var at = moments.at("so-ghi-den", knownAt);
+        var row = found(at.register().award(new AwardId(AwardQuestion.id(id))), Things.AWARDS, id);
+        model.addAttribute("asked", knownAt);
+        model.addAttribute("at", at);
+        model.addAttribute("then", at.link(knownAt));
         model.addAttribute("row", row);
-        model.addAttribute("artifacts", projections.register().artifactsOf(row.id()));
-        model.addAttribute("cases", projections.register().casesOf(row.id()));
+        model.addAttribute("artifacts", at.register().artifactsOf(row.id()));
+        model.addAttribute("cases", at.register().casesOf(row.id()));
         model.addAttribute("reconstructed", isRebuilt(row.provenance()));
-        timeline(model, Timeline.of(stories.ofAward(row.id(), knownAt), stories.sealedTo()));
+        timeline(model, Timeline.of(stories.ofAward(row, at), stories.sealedTo()));
         return "register/award";
     }
 
@@ -105,11 +119,23 @@ class RegisterPages {
             @PathVariable String id,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
             Model model) {
-        var row = RegisterResource.findArtifact(projections, id);
+        var at = moments.at("so-ghi-den", knownAt);
+        var row =
+                found(
+                        at.register().artifact(new ArtifactId(AwardQuestion.id(id))),
+                        Things.ARTIFACTS,
+                        id);
+        model.addAttribute("asked", knownAt);
+        model.addAttribute("at", at);
+        model.addAttribute("then", at.link(knownAt));
         model.addAttribute("row", row);
-        model.addAttribute("award", projections.register().award(row.award()).orElse(null));
-        timeline(model, Timeline.of(stories.of(row.id(), knownAt), stories.sealedTo()));
+        model.addAttribute("award", at.register().award(row.award()).orElse(null));
+        timeline(model, Timeline.of(stories.of(row.id(), at), stories.sealedTo()));
         return "register/artifact";
+    }
+
+    private static <T> T found(Optional<T> row, Things things, String id) {
+        return row.orElseThrow(() -> things.missing(things.id(id)));
     }
 
     private static void timeline(Model model, List<Timeline> steps) {

@@ -13,18 +13,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.sovang.api.register.RegisterForms.Award;
 import vn.sovang.api.register.RegisterForms.Awards;
+import vn.sovang.api.register.RegisterForms.Compared;
+import vn.sovang.api.register.RegisterForms.ComparedAwards;
+import vn.sovang.api.register.RegisterForms.Known;
 import vn.sovang.api.register.RegisterForms.Story;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.Projections;
-import vn.sovang.projection.register.ArtifactRow;
 import vn.sovang.projection.register.AwardFilter;
 import vn.sovang.projection.register.AwardRow;
 import vn.sovang.projection.register.Page;
-import vn.sovang.vocabulary.ArtifactId;
-import vn.sovang.vocabulary.AwardId;
+import vn.sovang.projection.register.Register;
 
 /// Awards, items and their histories for programs.
 @RestController
@@ -33,12 +33,20 @@ import vn.sovang.vocabulary.AwardId;
 class RegisterResource {
     private static final int USUAL_PAGE = 50;
 
+    private static final String AS_OF =
+            "position of the log, instant, or day in Vietnam; now without it";
+
+    private static final String KINDS =
+            "{kind:awards|artifacts|decisions|recipients|units|nominations|reissue-cases}";
+
     private final Projections projections;
     private final Stories stories;
+    private final AsOf moments;
 
-    RegisterResource(Projections projections, Stories stories) {
+    RegisterResource(Projections projections, Stories stories, AsOf moments) {
         this.projections = projections;
         this.stories = stories;
+        this.moments = moments;
     }
 
     @Operation(summary = "Award lines, newest day of signature first")
@@ -67,7 +75,8 @@ class RegisterResource {
                     @Nullable String after,
             @Parameter(description = "rows wanted, 1 to 500; 50 without it")
                     @RequestParam(required = false)
-                    @Nullable String limit) {
+                    @Nullable String limit,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
         var question =
                 new AwardQuestion(
                         authority,
@@ -78,13 +87,66 @@ class RegisterResource {
                         recipientKind,
                         status,
                         recipient);
+        var at = moments.forPage("asOf", asOf, after);
         var page =
-                page(projections, question.filter(), after, AwardQuestion.limit(limit, USUAL_PAGE));
-        var answer = ResponseEntity.ok();
+                page(
+                        at.register(),
+                        question.filter(),
+                        after,
+                        AwardQuestion.limit(limit, USUAL_PAGE));
+        var answer = ResponseEntity.ok().eTag(tag(at));
         if (page.next() != null) {
             answer.header(HttpHeaders.LINK, "<" + address(page.next()) + ">; rel=\"next\"");
         }
-        return answer.body(Awards.of(page));
+        return answer.body(Awards.of(page, at.form()));
+    }
+
+    @Operation(summary = "Award lines that appeared, changed or left a list between two moments")
+    @GetMapping("/awards/comparison")
+    ComparedAwards compareAwards(
+            @Parameter(description = AS_OF) @RequestParam @Nullable String from,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = "id of the deciding unit") @RequestParam(required = false)
+                    @Nullable String authority,
+            @Parameter(description = "code of the award type") @RequestParam(required = false)
+                    @Nullable String award,
+            @Parameter(description = "part of the number as written")
+                    @RequestParam(required = false)
+                    @Nullable String decisionNumber,
+            @Parameter(description = "IN_FORCE, ANNULLED, STRIPPED or STRUCK")
+                    @RequestParam(required = false)
+                    @Nullable String status,
+            @Parameter(description = "id of a recipient") @RequestParam(required = false)
+                    @Nullable String recipient,
+            @Parameter(description = "the `next` of the page before")
+                    @RequestParam(required = false)
+                    @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        var filter =
+                new AwardQuestion(
+                                authority,
+                                award,
+                                decisionNumber,
+                                null,
+                                null,
+                                null,
+                                status,
+                                recipient)
+                        .filter();
+        int rows = AwardQuestion.limit(limit, USUAL_PAGE);
+        String cursor = after == null || after.isBlank() ? null : after;
+        if (cursor != null && !cursor.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw Failure.at("after", FailureCode.CURSOR_MALFORMED, cursor);
+        }
+        var before = moments.at("from", from);
+        var later = moments.at("to", to);
+        AsOf.inOrder(before, later);
+        var page =
+                projections
+                        .register()
+                        .comparisons()
+                        .awards(filter, before.position(), later.position(), cursor, rows);
+        return new ComparedAwards(before.form(), later.form(), page.rows(), page.next());
     }
 
     private static String address(String next) {
@@ -97,63 +159,70 @@ class RegisterResource {
     ///
     /// @throws Failure `CURSOR_MALFORMED`
     static Page<AwardRow> page(
-            Projections projections, AwardFilter filter, @Nullable String after, int limit) {
+            Register register, AwardFilter filter, @Nullable String after, int limit) {
         var cursor = after == null || after.isBlank() ? null : after;
         try {
-            return projections.register().awards(filter, cursor, limit);
+            return register.awards(filter, cursor, limit);
         } catch (IllegalArgumentException e) {
             throw Failure.at("after", FailureCode.CURSOR_MALFORMED, String.valueOf(after))
                     .because(e);
         }
     }
 
-    @Operation(summary = "One award line")
-    @GetMapping("/awards/{id}")
-    Award award(@PathVariable String id) {
-        return Award.of(find(projections, id));
+    @Operation(
+            summary =
+                    "One of awards, artifacts, decisions, recipients, units, nominations or"
+                            + " reissue-cases")
+    @GetMapping("/" + KINDS + "/{id}")
+    ResponseEntity<Known<Object>> one(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
+        var things = Things.named(kind);
+        var thing = things.id(id);
+        var at = moments.at("asOf", asOf);
+        return ResponseEntity.ok()
+                .eTag(tag(at))
+                .body(new Known<>(things.form(at.register(), thing), at.form()));
     }
 
-    static AwardRow find(Projections projections, String id) {
-        var award = new AwardId(AwardQuestion.id(id));
+    @Operation(summary = "Everything that happened to it, oldest first, each step with its proof")
+    @GetMapping("/" + KINDS + "/{id}/history")
+    ResponseEntity<Story> history(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = "the same as asOf") @RequestParam(required = false)
+                    @Nullable String knownAt) {
+        var things = Things.named(kind);
+        var thing = things.id(id);
+        var at = asOf == null ? moments.at("knownAt", knownAt) : moments.at("asOf", asOf);
+        var lines = things.story(thing, at, projections.register(), stories);
+        return ResponseEntity.ok().eTag(tag(at)).body(Story.of(thing, lines, at.form()));
+    }
+
+    @Operation(summary = "What differs between two moments, field by field, and by which events")
+    @GetMapping("/" + KINDS + "/{id}/comparison")
+    Compared comparison(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @Parameter(description = AS_OF) @RequestParam @Nullable String from,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String to) {
+        var things = Things.named(kind);
+        var thing = things.id(id);
+        var before = moments.at("from", from);
+        var after = moments.at("to", to);
+        AsOf.inOrder(before, after);
         return projections
                 .register()
-                .award(award)
-                .orElseThrow(() -> Failure.of(FailureCode.AWARD_NOT_FOUND, "id", id));
+                .comparisons()
+                .of(thing, before.position(), after.position())
+                .map(compared -> new Compared(before.form(), after.form(), compared))
+                .orElseThrow(() -> things.missing(thing));
     }
 
-    @Operation(summary = "Everything that happened to an award line, oldest first")
-    @GetMapping("/awards/{id}/history")
-    Story awardHistory(
-            @PathVariable String id,
-            @Parameter(description = "position, instant, or day in Vietnam; now without it")
-                    @RequestParam(required = false)
-                    @Nullable String knownAt) {
-        var award = find(projections, id).id();
-        return Story.of(award.value(), stories.ofAward(award, knownAt));
-    }
-
-    @Operation(summary = "One physical item")
-    @GetMapping("/artifacts/{id}")
-    RegisterForms.Artifact artifact(@PathVariable String id) {
-        return RegisterForms.Artifact.of(findArtifact(projections, id));
-    }
-
-    static ArtifactRow findArtifact(Projections projections, String id) {
-        var artifact = new ArtifactId(AwardQuestion.id(id));
-        return projections
-                .register()
-                .artifact(artifact)
-                .orElseThrow(() -> Failure.of(FailureCode.ARTIFACT_NOT_FOUND, "id", id));
-    }
-
-    @Operation(summary = "Everything that happened to an item, oldest first")
-    @GetMapping("/artifacts/{id}/history")
-    Story artifactHistory(
-            @PathVariable String id,
-            @Parameter(description = "position, instant, or day in Vietnam; now without it")
-                    @RequestParam(required = false)
-                    @Nullable String knownAt) {
-        var artifact = findArtifact(projections, id).id();
-        return Story.of(artifact.value(), stories.of(artifact, knownAt));
+    /// What stands at a position never changes.
+    private static String tag(AsOf.View at) {
+        return "W/\"" + at.position() + (at.provisional() ? "p" : "") + "\"";
     }
 }

@@ -1,20 +1,17 @@
 package vn.sovang.api.register;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sovang.Ledger;
-import vn.sovang.api.statistics.KnownAtText;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.history.HistoryLine;
-import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.register.AwardRow;
-import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.Id;
+import vn.sovang.vocabulary.RecipientId;
 
-/// Histories, as known now or at a moment.
+/// Histories, as known at a moment.
 @Component
 class Stories {
     private final Ledger ledger;
@@ -26,30 +23,28 @@ class Stories {
     }
 
     /// The story of an award begins with the nomination it answers.
-    ///
-    /// @param knownAt see [KnownAtText]
-    List<HistoryLine> ofAward(AwardId award, @Nullable String knownAt) {
-        var lines = new ArrayList<>(of(award, knownAt));
-        projections
-                .register()
-                .award(award)
-                .map(AwardRow::nomination)
-                .ifPresent(nomination ->
-                        of(nomination, knownAt).stream()
-                                .filter(line -> !lines.contains(line))
-                                .forEach(lines::add));
-        lines.sort(Comparator.comparingLong(HistoryLine::position));
-        return lines;
+    List<HistoryLine> ofAward(AwardRow award, AsOf.View at) {
+        var things =
+                award.nomination() == null
+                        ? Stream.<Id>of(award.id())
+                        : Stream.<Id>of(award.id(), award.nomination());
+        return together(things, at);
     }
 
-    /// @param knownAt see [KnownAtText]
-    List<HistoryLine> of(Id thing, @Nullable String knownAt) {
-        var history = projections.history();
-        return switch (KnownAtText.parse(knownAt)) {
-            case KnownAt.Now _ -> history.of(thing);
-            case KnownAt.AtPosition at -> history.of(thing, at.position());
-            case KnownAt.AtInstant at -> history.of(thing, ledger.feed().positionAt(at.instant()));
-        };
+    /// The story of a recipient and of all who were known to be the same.
+    List<HistoryLine> ofRecipient(RecipientId recipient, AsOf.View at) {
+        return together(at.register().sameAs(recipient).stream(), at);
+    }
+
+    List<HistoryLine> of(Id thing, AsOf.View at) {
+        return projections.history().of(thing, at.position());
+    }
+
+    private List<HistoryLine> together(Stream<? extends Id> things, AsOf.View at) {
+        return things.flatMap(thing -> of(thing, at).stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(HistoryLine::position))
+                .toList();
     }
 
     /// Up to which position the log is sealed.

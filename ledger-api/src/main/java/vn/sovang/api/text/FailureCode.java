@@ -6,6 +6,8 @@ public enum FailureCode {
     PERIOD_MALFORMED(400),
     POLICY_UNKNOWN(400),
     KNOWN_AT_MALFORMED(400),
+    /// Of two moments to compare the second lies before the first.
+    MOMENTS_REVERSED(400),
     VIEW_UNKNOWN(400),
     AUTHORITY_UNKNOWN(400),
     /// Several units bear the name; their identities tell them apart.
@@ -21,8 +23,6 @@ public enum FailureCode {
     DATE_MALFORMED(400),
     VALUE_UNKNOWN(400),
     ID_MALFORMED(400),
-    /// The later of two moments lies before the earlier.
-    MOMENTS_REVERSED(400),
     PARAMETER_MISSING(400),
     PARAMETER_MALFORMED(400),
     REQUEST_MALFORMED(400),
@@ -39,6 +39,12 @@ public enum FailureCode {
     FOREIGN_PAGE(403),
     RECIPIENT_NOT_FOUND(404),
     REPORT_NOT_FOUND(404),
+    DECISION_NOT_FOUND(404),
+    /// No award, item, decision, recipient, unit, nomination or case bears the identity.
+    THING_NOT_FOUND(404),
+    UNIT_NOT_FOUND(404),
+    NOMINATION_NOT_FOUND(404),
+    REISSUE_CASE_NOT_FOUND(404),
     EVIDENCE_NOT_FOUND(404),
     /// Nothing in the ledger belongs to the period.
     EVIDENCE_EMPTY(404),
@@ -119,6 +125,11 @@ public enum FailureCode {
                     RECIPIENT_NOT_FOUND,
                     REPORT_NOT_FOUND,
                     RECONCILIATION_TOO_LARGE,
+                    DECISION_NOT_FOUND,
+                    THING_NOT_FOUND,
+                    UNIT_NOT_FOUND,
+                    NOMINATION_NOT_FOUND,
+                    REISSUE_CASE_NOT_FOUND,
                     EVIDENCE_EMPTY,
                     EVIDENCE_CHANGED,
                     EVIDENCE_TOO_LARGE,

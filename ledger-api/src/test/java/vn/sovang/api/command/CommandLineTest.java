@@ -78,7 +78,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "import", "statistics", "search", "clocks", "custody"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "demo",
+                "import",
+                "statistics",
+                "search",
+                "clocks",
+                "custody",
+                "show",
+                "history",
+                "compare"
+            })
     void every_command_explains_itself_in_both_languages(String command) {
         var vietnamese = run(Messages.VIETNAMESE, command, "--help");
         var english = run(Locale.ENGLISH, command, "--help");
@@ -96,6 +108,8 @@ class CommandLineTest {
         "statistics, --period",
         "statistics --period 2024-H1 --colour, --colour",
         "import, FILE.xlsx",
+        "show, ID",
+        "compare x, --from",
         "serve --port x, --port"
     })
     void wrong_usage_is_2_and_names_what_is_wrong(String line, String named) {
@@ -314,6 +328,31 @@ class CommandLineTest {
         assertThat(JSON.readTree(before.out()).get("code").asString())
                 .isEqualTo("LEDGER_NOT_YET_OPEN");
         assertThat(before.err()).contains("Sổ chưa hoạt động", "LEDGER_NOT_YET_OPEN");
+    }
+
+    @Test
+    void a_thing_is_shown_told_and_compared_at_moments() {
+        var city = "9b4d5b1f-28d9-41ee-b3b4-ce6df65a9f46";
+        var shown = sovang("show", city);
+        assertThat(shown.code()).as(shown.err()).isZero();
+        var unit = JSON.readTree(shown.out());
+        assertThat(unit.get("authorityName").asString()).isEqualTo(RunningSite.CITY);
+        assertThat(unit.get("asOf").get("provisional").asBoolean()).isTrue();
+
+        var nothing = sovang("history", city, "--known-at", "0");
+        assertThat(JSON.readTree(nothing.out()).get("steps")).isEmpty();
+        var steps = JSON.readTree(sovang("history", city).out()).get("steps");
+        assertThat(steps.get(0).get("type").asString()).isEqualTo("unit.UnitRegistered");
+
+        var compared = JSON.readTree(sovang("compare", city, "--from", "0").out());
+        assertThat(compared.get("comparison").get("kind").asString()).isEqualTo("APPEARED");
+        assertThat(compared.get("comparison").get("fields").get(0).get("events")).hasSize(1);
+
+        var unknown = sovang("show", "00000000-0000-0000-0000-000000000000");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("THING_NOT_FOUND");
+        assertThat(sovang("show", "x").err()).contains("ID_MALFORMED");
+        assertThat(sovang("show", city, "--known-at", "0").code()).isEqualTo(1);
     }
 
     @Test

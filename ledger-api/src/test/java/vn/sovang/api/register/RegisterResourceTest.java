@@ -77,6 +77,87 @@ class RegisterResourceTest {
     }
 
     @Test
+    void an_answer_says_which_moment_it_holds_for() {
+        var id = anAward();
+        var now = RunningSite.json("/api/v1/awards/" + id);
+        long known = now.get("knownAt").asLong();
+        var then = RunningSite.json("/api/v1/awards/" + id + "?asOf=" + known);
+
+        assertThat(now.get("asOf").get("provisional").asBoolean()).isTrue();
+        assertThat(then.get("asOf").get("position").asLong()).isEqualTo(known);
+        assertThat(then.get("asOf").get("recordedAt").asString()).isNotBlank();
+        assertThat(then.get("asOf").get("provisional").asBoolean()).isFalse();
+        assertThat(RunningSite.get("/api/v1/awards/" + id + "?asOf=" + (known - 1)).statusCode())
+                .as("one event earlier nobody knew it")
+                .isEqualTo(404);
+        assertThat(RunningSite.json("/api/v1/awards?asOf=0").get("awards")).isEmpty();
+        assertThat(RunningSite.get("/api/v1/awards/" + id + "?asOf=" + known).headers())
+                .satisfies(h -> assertThat(h.firstValue("ETag")).hasValue("W/\"" + known + "\""));
+    }
+
+    @Test
+    void pages_of_a_list_stay_at_the_moment_of_the_first() {
+        var first = RunningSite.json("/api/v1/awards?limit=5");
+        var next = RunningSite.json("/api/v1/awards?limit=5&after=" + first.get("next").asString());
+
+        assertThat(first.get("next").asString())
+                .endsWith("." + first.get("asOf").get("position").asLong());
+        assertThat(next.get("asOf").get("position")).isEqualTo(first.get("asOf").get("position"));
+    }
+
+    @Test
+    void what_stands_around_an_award_is_found_by_its_identity() {
+        var award = RunningSite.json("/api/v1/awards/" + anAward());
+        var decision = RunningSite.json("/api/v1/decisions/" + award.get("decision").asString());
+        var recipient = RunningSite.json("/api/v1/recipients/" + award.get("recipient").asString());
+        var authority = award.get("authority").get("id").asString();
+
+        assertThat(decision.get("lines").asInt()).isPositive();
+        assertThat(decision.get("asOf").get("position").asLong()).isPositive();
+        assertThat(recipient.get("sameAs")).isNotEmpty();
+        assertThat(recipient.has("name")).isFalse();
+        assertThat(RunningSite.json("/api/v1/units/" + authority).get("authorityName").asString())
+                .startsWith("UBND");
+        assertThat(RunningSite.json("/api/v1/units/" + authority + "/history").get("steps"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void two_moments_are_compared_field_by_field() {
+        var id = anAward();
+        long known = RunningSite.json("/api/v1/awards/" + id).get("knownAt").asLong();
+        var compared = RunningSite.json("/api/v1/awards/" + id + "/comparison?from=0&to=" + known);
+        var status =
+                compared.get("comparison")
+                        .get("fields")
+                        .valueStream()
+                        .filter(f -> f.get("field").asString().equals("status"))
+                        .findFirst()
+                        .orElseThrow();
+        var listed = RunningSite.json("/api/v1/awards/comparison?from=0&limit=5");
+
+        assertThat(compared.get("comparison").get("kind").asString()).isEqualTo("APPEARED");
+        assertThat(status.get("after").asString()).isEqualTo("IN_FORCE");
+        assertThat(status.get("events")).isNotEmpty();
+        assertThat(listed.get("awards")).hasSize(5);
+        assertThat(listed.get("next").asString()).hasSize(36);
+        assertThat(
+                        RunningSite.json("/api/v1/awards/" + id + "/comparison?from=" + known)
+                                .get("comparison")
+                                .get("kind")
+                                .asString())
+                .isEqualTo("SAME");
+    }
+
+    @Test
+    void each_step_of_a_history_leads_to_its_proof() {
+        var story = RunningSite.json("/api/v1/awards/" + anAward() + "/history");
+        var proof = story.get("steps").get(0).get("proof").asString();
+
+        assertThat(RunningSite.get(proof).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void no_answer_names_a_recipient() {
         var awards = RunningSite.get("/api/v1/awards?limit=500").body();
 
@@ -95,6 +176,17 @@ class RegisterResourceTest {
         "/api/v1/awards?from=31/02/2024x, 400, DATE_MALFORMED",
         "/api/v1/awards?recipientKind=PET, 400, VALUE_UNKNOWN",
         "/api/v1/awards?authority=zzz, 400, ID_MALFORMED",
+        "/api/v1/decisions/00000000-0000-0000-0000-000000000000, 404, DECISION_NOT_FOUND",
+        "/api/v1/units/00000000-0000-0000-0000-000000000000, 404, UNIT_NOT_FOUND",
+        "/api/v1/nominations/00000000-0000-0000-0000-000000000000, 404, NOMINATION_NOT_FOUND",
+        "/api/v1/reissue-cases/00000000-0000-0000-0000-000000000000, 404, REISSUE_CASE_NOT_FOUND",
+        "/api/v1/units/00000000-0000-0000-0000-000000000000/comparison?from=0, 404, UNIT_NOT_FOUND",
+        "/api/v1/awards?asOf=yesterday, 400, KNOWN_AT_MALFORMED",
+        "/api/v1/awards?asOf=999999999, 409, BEYOND_THE_LOG",
+        "/api/v1/awards?asOf=2020-01-01T00:00:00Z, 409, LEDGER_NOT_YET_OPEN",
+        "/api/v1/awards/comparison?from=2&to=1, 400, MOMENTS_REVERSED",
+        "/api/v1/awards/comparison?from=0&after=zzz, 400, CURSOR_MALFORMED",
+        "/api/v1/awards/comparison, 400, PARAMETER_MISSING",
         "/api/v1/nothing, 404, NOT_FOUND"
     })
     void what_is_not_there_or_cannot_be_read_is_said_so(String path, int status, String code) {

@@ -80,6 +80,32 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void the_register_is_read_as_of_a_moment() {
+        var page = open("/khen-thuong");
+        page.locator("#so-ghi-den").fill("0");
+        page.locator("form button[type=submit]").click();
+        assertThat(page.locator("[role=status]").textContent()).contains("khi chưa ghi gì");
+        assertThat(page.locator("#awards").count()).isZero();
+
+        long known =
+                RunningSite.json("/api/v1/awards?limit=1")
+                        .get("awards")
+                        .get(0)
+                        .get("knownAt")
+                        .asLong();
+        page.locator("#so-ghi-den").fill(Long.toString(known));
+        page.locator("form button[type=submit]").click();
+        page.locator("#awards tbody a").first().click();
+        assertThat(page.url()).contains("so-ghi-den=" + known);
+        assertThat(page.locator("[role=status]").textContent()).contains("Theo sổ ghi đến");
+        expectSound(page, "award-as-of");
+
+        page.locator("#so-ghi-den").fill(Long.toString(known - 1));
+        page.locator("#as-of button[type=submit]").click();
+        assertThat(page.locator("main").textContent()).contains("Không có khen thưởng");
+    }
+
+    @Test
     void the_next_page_of_the_list_is_another_page() {
         var page = open("/khen-thuong");
         var first = page.locator("#awards tbody a").first().getAttribute("href");

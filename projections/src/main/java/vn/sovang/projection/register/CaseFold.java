@@ -226,61 +226,24 @@ final class CaseFold {
                                     .row(),
                             known);
             case ReissueCompletionRequested r ->
-                    reissueCase(
-                            r.reissueCase(),
-                            known,
-                            row ->
-                                    row.edit()
-                                            .set(Cases.STATUS, CaseStatus.COMPLETION_REQUESTED)
-                                            .set(Cases.ASKED_ON, day)
-                                            .set(Cases.MISSING, List.copyOf(r.missing()))
-                                            .row());
+                    reissueCase(r.reissueCase(), known, row -> asked(row, r, day));
             case ReissueCompleted r -> receive(r.reissueCase(), known);
             case ReissueProposalReturned r -> receive(r.reissueCase(), known);
             case ReissueForwardedUp r ->
-                    reissueCase(
-                            r.reissueCase(),
-                            known,
-                            row ->
-                                    row.edit()
-                                            .set(Cases.STATUS, CaseStatus.FORWARDED)
-                                            .set(Cases.FORWARDED_ON, day)
-                                            .set(Cases.FORWARDED_TO, r.to())
-                                            .row());
+                    reissueCase(r.reissueCase(), known, row -> forwarded(row, r, day));
             case EntitlementConfirmed r ->
                     reissueCase(r.reissueCase(), known, row -> confirmed(row, r));
             case EntitlementNotConfirmed r ->
-                    reissueCase(
-                            r.reissueCase(),
-                            known,
-                            row ->
-                                    row.edit()
-                                            .set(Cases.STATUS, CaseStatus.INSUFFICIENT)
-                                            .set(Cases.HOLDER, r.holder())
-                                            .set(Cases.REPLY_NUMBER, r.replyNumber())
-                                            .set(Cases.REPLY_DATE, r.replyDate())
-                                            .set(Cases.GRADE, r.grade())
-                                            .row());
+                    reissueCase(r.reissueCase(), known, row -> notConfirmed(row, r));
             case ReissueApproved r ->
-                    reissueCase(
-                            r.reissueCase(),
-                            known,
-                            row ->
-                                    row.edit()
-                                            .set(Cases.STATUS, CaseStatus.APPROVED)
-                                            .set(Cases.AWARD, r.award())
-                                            .set(Cases.APPROVED_ON, day)
-                                            .set(Cases.APPROVED_BY, r.authority())
-                                            .row());
+                    reissueCase(r.reissueCase(), known, row -> approved(row, r, day));
             case ReissueRefused r ->
                     reissueCase(
                             r.reissueCase(),
                             known,
                             row ->
                                     closed(row, CaseStatus.REFUSED, day, r.authority())
-                                            .set(
-                                                    Cases.REASONS,
-                                                    r.reasons().stream().map(Enum::name).toList())
+                                            .set(Cases.REASONS, reasons(r))
                                             .row());
             case ReissueFileReturned r ->
                     reissueCase(
@@ -355,6 +318,45 @@ final class CaseFold {
 
     private void receive(CaseId id, Known known) throws SQLException {
         reissueCase(id, known, row -> row.edit().set(Cases.STATUS, CaseStatus.RECEIVED).row());
+    }
+
+    private static List<String> reasons(ReissueRefused r) {
+        return r.reasons().stream().map(Enum::name).toList();
+    }
+
+    private static Row asked(Row row, ReissueCompletionRequested r, LocalDate day) {
+        return row.edit()
+                .set(Cases.STATUS, CaseStatus.COMPLETION_REQUESTED)
+                .set(Cases.ASKED_ON, day)
+                .set(Cases.MISSING, List.copyOf(r.missing()))
+                .row();
+    }
+
+    private static Row forwarded(Row row, ReissueForwardedUp r, LocalDate day) {
+        return row.edit()
+                .set(Cases.STATUS, CaseStatus.FORWARDED)
+                .set(Cases.FORWARDED_ON, day)
+                .set(Cases.FORWARDED_TO, r.to())
+                .row();
+    }
+
+    private static Row approved(Row row, ReissueApproved r, LocalDate day) {
+        return row.edit()
+                .set(Cases.STATUS, CaseStatus.APPROVED)
+                .set(Cases.AWARD, r.award())
+                .set(Cases.APPROVED_ON, day)
+                .set(Cases.APPROVED_BY, r.authority())
+                .row();
+    }
+
+    private static Row notConfirmed(Row row, EntitlementNotConfirmed r) {
+        return row.edit()
+                .set(Cases.STATUS, CaseStatus.INSUFFICIENT)
+                .set(Cases.HOLDER, r.holder())
+                .set(Cases.REPLY_NUMBER, r.replyNumber())
+                .set(Cases.REPLY_DATE, r.replyDate())
+                .set(Cases.GRADE, r.grade())
+                .row();
     }
 
     private static Row confirmed(Row row, EntitlementConfirmed r) {

@@ -205,6 +205,15 @@ public final class Register {
         return new Register(tables, moments, known);
     }
 
+    /// The position at which a list is read page by page; empty if the cursor is none of ours.
+    public static Optional<Long> positionOf(String cursor) {
+        try {
+            return Optional.of(Cursor.parse(cursor).known());
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
     /// What differs between two moments.
     public Comparisons comparisons() {
         return new Comparisons(tables);
