@@ -14,11 +14,9 @@ import vn.sovang.event.ArtifactEvent.ArtifactReturnedUnchanged;
 import vn.sovang.event.ArtifactEvent.ArtifactWithdrawn;
 import vn.sovang.event.ArtifactEvent.CustodyTransferred;
 import vn.sovang.event.SurveyEvent.ItemSurveyed;
-import vn.sovang.founding.ReferenceData;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactId;
-import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.StatutoryClock.Step;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
@@ -26,7 +24,6 @@ import vn.sovang.vocabulary.UnitLevel;
 /// One physical item: what replaced it, whether it was handed in or lost before, and which office
 /// has it since when.
 final class Items implements Docket<Items.Item> {
-    private static final List<StatutoryClock> CLOCKS = ReferenceData.clocks();
 
     /// One item.
     ///
@@ -146,14 +143,14 @@ final class Items implements Docket<Items.Item> {
         }
         var held = state.held();
         if (held != null) {
-            StatutoryClock.of(CLOCKS, held.step(), held.since())
-                    .ifPresent(clock ->
+            Deadline.of(held.step(), null, held.since())
+                    .ifPresent(deadline ->
                             found.add(
                                     Found.of(AnomalyRule.ITEM_HELD_TOO_LONG, thing, held.position())
                                             .saying("unit", held.name())
                                             .saying("since", held.since())
-                                            .saying("days", clock.days())
-                                            .dueOn(clock.dueOn(held.since()))
+                                            .saying("days", deadline.days())
+                                            .dueOn(deadline.due())
                                             .ofUnit(held.unit())));
         }
         return found;

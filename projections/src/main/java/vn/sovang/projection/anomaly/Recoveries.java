@@ -18,15 +18,12 @@ import vn.sovang.event.AwardEvent.HonourRestored;
 import vn.sovang.event.AwardEvent.HonourStripped;
 import vn.sovang.event.AwardEvent.PrizePaid;
 import vn.sovang.event.AwardEvent.PrizeRecovered;
-import vn.sovang.founding.ReferenceData;
 import vn.sovang.projection.readmodel.Known;
-import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.StatutoryClock.Step;
 
 /// What an annulled or stripped award leaves behind, and whether a restored one was handed back
 /// (Luật Thi đua, khen thưởng 2022 Điều 93).
 final class Recoveries implements Docket<Recoveries.Award> {
-    private static final List<StatutoryClock> CLOCKS = ReferenceData.clocks();
 
     /// One award.
     ///
@@ -134,21 +131,21 @@ final class Recoveries implements Docket<Recoveries.Award> {
         }
         var taken = state.taken();
         if (taken != null) {
-            StatutoryClock.of(CLOCKS, Step.WITHDRAWAL, taken.day())
-                    .ifPresent(clock -> found.addAll(recovery(thing, state, taken, clock)));
+            Deadline.of(Step.WITHDRAWAL, null, taken.day())
+                    .ifPresent(limit -> found.addAll(recovery(thing, state, taken, limit)));
         }
         return found;
     }
 
     private static List<Found> recovery(
-            String thing, Award state, Act taken, StatutoryClock clock) {
+            String thing, Award state, Act taken, Deadline limit) {
         var found = new ArrayList<Found>();
-        var due = clock.dueOn(taken.day());
+        var due = limit.due();
         if (state.owes()) {
             found.add(
                     Found.of(AnomalyRule.RECOVERY_OVERDUE, thing, taken.position())
                             .saying("since", taken.day())
-                            .saying("days", clock.days())
+                            .saying("days", limit.days())
                             .dueOn(due));
         }
         var last = state.last();

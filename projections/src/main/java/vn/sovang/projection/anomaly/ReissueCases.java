@@ -14,21 +14,15 @@ import vn.sovang.event.ReissueEvent.ReissueProposed;
 import vn.sovang.event.ReissueEvent.ReissueRefused;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.ReissueEvent.Subject;
-import vn.sovang.founding.ReferenceData;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.vocabulary.FirstIssueReading;
-import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.StatutoryClock.Step;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
-import vn.sovang.vocabulary.WorkingCalendar;
 
 /// One case of exchange, re-issue or first issue: what is asked for, whether the archive confirmed
 /// it, and whose turn it is since when.
 final class ReissueCases implements Docket<ReissueCases.Case> {
-    private static final List<StatutoryClock> CLOCKS = ReferenceData.clocks();
-    private static final WorkingCalendar CALENDAR =
-            new WorkingCalendar(ReferenceData.workingDays());
 
     /// One case.
     ///
@@ -132,20 +126,14 @@ final class ReissueCases implements Docket<ReissueCases.Case> {
 
     /// None where no text limits the step, or the calendar it needs is not known.
     private static Optional<Found> overdue(String thing, Turn turn) {
-        var office =
-                turn.step() == Step.CENTRE_DECISION ? UnitLevel.TRUNG_UONG : UnitLevel.TINH;
-        return StatutoryClock.of(CLOCKS, turn.step(), office, turn.since())
-                .flatMap(clock ->
-                        Optional.ofNullable(clock.due(turn.since(), CALENDAR).on())
-                                .map(due ->
-                                        Found.of(
-                                                        AnomalyRule.CASE_OVERDUE,
-                                                        thing,
-                                                        turn.position())
-                                                .saying("unit", turn.name())
-                                                .saying("since", turn.since())
-                                                .saying("days", clock.days())
-                                                .dueOn(due)
-                                                .ofUnit(turn.unit())));
+        var office = turn.step() == Step.CENTRE_DECISION ? UnitLevel.TRUNG_UONG : UnitLevel.TINH;
+        return Deadline.of(turn.step(), office, turn.since())
+                .map(limit ->
+                        Found.of(AnomalyRule.CASE_OVERDUE, thing, turn.position())
+                                .saying("unit", turn.name())
+                                .saying("since", turn.since())
+                                .saying("days", limit.days())
+                                .dueOn(limit.due())
+                                .ofUnit(turn.unit()));
     }
 }

@@ -22,8 +22,8 @@ import vn.sovang.projection.reconciliation.Explanation;
 import vn.sovang.projection.reconciliation.FigureKey;
 import vn.sovang.projection.reconciliation.Reason;
 import vn.sovang.projection.reconciliation.Reconciliation.Reconciled;
-import vn.sovang.projection.testing.RandomHistory;
 import vn.sovang.projection.testing.Given;
+import vn.sovang.projection.testing.RandomHistory;
 import vn.sovang.projection.testing.TestLog;
 
 /// Between any two moments of any history the events named make exactly the difference, and the

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sovang.event.Recorded;
 import vn.sovang.projection.readmodel.KnownAt;
-import vn.sovang.projection.testing.RandomHistory.Step;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.TracePage.Cursor;
 import vn.sovang.projection.testing.Given;
 import vn.sovang.projection.testing.RandomHistory;
+import vn.sovang.projection.testing.RandomHistory.Step;
 import vn.sovang.projection.testing.TestLog;
 import vn.sovang.vocabulary.UnitId;
 
