@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,7 +151,9 @@ final class AccessCommand implements Callable<Integer>, FailureReport.JsonOutput
                     }
                 });
         used.sort(null);
-        return new Searched("sovang access", used, Stream.ofNullable(question.subject()).toList());
+        var about = question.subject();
+        return new Searched(
+                "sovang access", used, about == null ? List.of() : List.of(about));
     }
 
     /// Reasons are personal data: opened only where somebody says why, and that is entered.
