@@ -17,6 +17,7 @@ import vn.sovang.eventstore.AppendRequest;
 import vn.sovang.eventstore.EventLog;
 import vn.sovang.eventstore.UnstampedEvent;
 import vn.sovang.postgres.Database;
+import vn.sovang.postgres.DatabaseSettings;
 import vn.sovang.projection.Projections;
 import vn.sovang.testing.TestDatabase;
 
@@ -24,7 +25,8 @@ import vn.sovang.testing.TestDatabase;
 public final class TestLog implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Database database = TestDatabase.fresh();
+    private final DatabaseSettings settings = TestDatabase.freshSettings();
+    private final Database database = Database.open(settings);
     private final EventCodec codec = new EventCodec();
     private volatile Instant now = Instant.parse("2024-01-01T00:00:00Z");
     private final EventLog log = EventLog.open(database.ledger(), () -> now);
@@ -82,6 +84,11 @@ public final class TestLog implements AutoCloseable {
             throw new AssertionError("not settled: " + running.statuses());
         }
         return running;
+    }
+
+    /// For another process.
+    public DatabaseSettings settings() {
+        return settings;
     }
 
     public Database database() {
