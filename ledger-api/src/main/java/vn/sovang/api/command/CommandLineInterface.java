@@ -41,6 +41,7 @@ public final class CommandLineInterface {
                         .addSubcommand("history", new HistoryCommand(console))
                         .addSubcommand("compare", new CompareCommand(console))
                         .addSubcommand("check", new CheckCommand(console))
+                        .addSubcommand("rebuild", new RebuildCommand(console))
                         .addSubcommand("export", new ExportCommand(console))
                         .addSubcommand("evidence", new EvidenceCommand(console))
                         .addSubcommand("access", new AccessCommand(console))

@@ -37,6 +37,17 @@ public enum FailureCode {
     ACCESS_NEEDS_SIGN_IN(403),
     /// A page of another site asked to write.
     FOREIGN_PAGE(403),
+    /// What changes how the service runs is asked for on its own machine.
+    ADMINISTRATORS_ONLY(403),
+    READ_MODEL_UNKNOWN(404),
+    /// The read model was never rebuilt.
+    REBUILD_NOT_FOUND(404),
+    REBUILD_PAUSED(409),
+    REBUILD_NOT_RUNNING(409),
+    REBUILD_NOT_PAUSED(409),
+    /// A newer version of the program has built the read model, or is building it.
+    READ_MODEL_NEWER(409),
+    OLD_TABLES_NOT_KEPT(409),
     RECIPIENT_NOT_FOUND(404),
     REPORT_NOT_FOUND(404),
     DECISION_NOT_FOUND(404),
@@ -140,7 +151,14 @@ public enum FailureCode {
                     NO_CHECKPOINT_BY,
                     CHECKPOINT_NOT_FOUND,
                     CHECKPOINT_DIFFERS,
-                    NO_CHECKPOINT_YET ->
+                    NO_CHECKPOINT_YET,
+                    ADMINISTRATORS_ONLY,
+                    REBUILD_NOT_FOUND,
+                    REBUILD_PAUSED,
+                    REBUILD_NOT_RUNNING,
+                    REBUILD_NOT_PAUSED,
+                    READ_MODEL_NEWER,
+                    OLD_TABLES_NOT_KEPT ->
                     1;
             case BEHIND, UNAVAILABLE, ACCESS_NOT_ENTERED, INTERNAL, PORT_IN_USE, FILE_UNREADABLE ->
                     3;
