@@ -152,8 +152,7 @@ final class AccessCommand implements Callable<Integer>, FailureReport.JsonOutput
                 });
         used.sort(null);
         var about = question.subject();
-        return new Searched(
-                "sovang access", used, about == null ? List.of() : List.of(about));
+        return new Searched("sovang access", used, about == null ? List.of() : List.of(about));
     }
 
     /// Reasons are personal data: opened only where somebody says why, and that is entered.

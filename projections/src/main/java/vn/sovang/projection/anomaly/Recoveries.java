@@ -137,8 +137,7 @@ final class Recoveries implements Docket<Recoveries.Award> {
         return found;
     }
 
-    private static List<Found> recovery(
-            String thing, Award state, Act taken, Deadline limit) {
+    private static List<Found> recovery(String thing, Award state, Act taken, Deadline limit) {
         var found = new ArrayList<Found>();
         var due = limit.due();
         if (state.owes()) {
