@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sovang.api.Installation;
 import vn.sovang.api.anomaly.AnomalyTexts;
 import vn.sovang.api.text.Messages;
-import vn.sovang.event.NominationEvent.NominationSubmitted;
+import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.ReissueEvent.ReissueProposed;
 import vn.sovang.event.ReportEvent.PaperReportRecorded;
 import vn.sovang.event.ReportEvent.ReferenceDocumentRegistered;
@@ -48,7 +48,7 @@ class DemoAnomaliesTest {
                         when fact.document() instanceof Document.Paper p ->
                         evidence.add(p.number().asWritten());
                 case PaperReportRecorded _ -> evidence.add("report");
-                case NominationSubmitted e -> evidence.add(e.line().award().value());
+                case NominationFiled e -> evidence.add(e.line().award().value());
                 case ReissueProposed e -> evidence.add(e.subject().kind().name());
                 default -> evidence.add(fact.event().getClass().getSimpleName());
             }
