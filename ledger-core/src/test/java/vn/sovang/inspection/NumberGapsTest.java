@@ -65,7 +65,7 @@ class NumberGapsTest {
                     7 2/1, 9 3/1, 12 4/1       | 7..12 missing [8-8, 10-11] twice [] order []
                     5 2/1, 5 9/1, 6 9/1        | 5..6 missing [] twice [5x2] order []
                     52 22/3, 53 20/3, 54 23/3  | 52..54 missing [] twice [] order [53/QĐ<52/QĐ]
-                    1 9/1, 2 3/1, 3 4/1        | 1..3 missing [] twice [] order [2/QĐ<1/QĐ, 3/QĐ<1/QĐ]
+                    1 9/1, 2 3/1, 3 10/1       | 1..3 missing [] twice [] order [2/QĐ<1/QĐ]
                     3 4/1, 2 3/1, 1 2/1        | 1..3 missing [] twice [] order []
                     9 1/1, 10 2/1              | 9..10 missing [] twice [] order []
                     """)
