@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -195,9 +196,8 @@ class ReadsOnRecordTest {
     }
 
     private static RequestMapping mapping(Method handler) {
-        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
-        assertThat(mapping).isNotNull();
-        return mapping;
+        return Objects.requireNonNull(
+                AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class));
     }
 
     private static List<String> patterns(Method handler) {
