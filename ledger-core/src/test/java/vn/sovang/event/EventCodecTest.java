@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,6 +87,52 @@ class EventCodecTest {
         var read = codec.decode(7, leaf);
         var again = JSON.readTree(codec.encode(read.id(), read.fact())).get("data");
         assertThat(within(JSON.readTree(leaf).get("data"), again)).isTrue();
+    }
+
+    /// The short cut is taken by every leaf we wrote, and answers what the long way does.
+    @ParameterizedTest
+    @MethodSource("revisions")
+    void reads_in_one_pass_what_it_reads_through_a_tree(String name, int revision)
+            throws IOException {
+        var leaf = Files.readAllBytes(golden(name, revision));
+        assertThat(codec.decodeInOnePass(7, leaf))
+                .isNotNull()
+                .isEqualTo(codec.decodeSlowly(7, leaf));
+    }
+
+    /// Whatever is odd about a leaf, one pass answers nothing or what the tree answers.
+    @ParameterizedTest
+    @MethodSource("names")
+    void never_reads_in_one_pass_what_the_tree_refuses(String name) throws IOException {
+        var leaf = Files.readString(golden(name, EventCatalogue.revisionOf(name)));
+        var random = new Random(name.hashCode());
+        int read = 0;
+        for (int i = 0; i < 400; i++) {
+            var odd = odd(leaf, random).getBytes(StandardCharsets.UTF_8);
+            var inOnePass = codec.decodeInOnePass(7, odd);
+            if (inOnePass != null) {
+                read++;
+                assertThat(inOnePass).isEqualTo(codec.decodeSlowly(7, odd));
+            }
+        }
+        assertThat(read).as("leaves that were still to be read").isPositive();
+    }
+
+    /// One piece of it repeated, left out, or put elsewhere, or one letter another.
+    private static String odd(String leaf, Random random) {
+        int at = random.nextInt(leaf.length());
+        int end = Math.min(leaf.length(), at + 1 + random.nextInt(20));
+        var piece = leaf.substring(at, end);
+        return switch (random.nextInt(5)) {
+            case 0 -> leaf.substring(0, at) + leaf.substring(end);
+            case 1 -> leaf.substring(0, end) + piece + leaf.substring(end);
+            case 2 -> leaf + piece;
+            case 3 -> leaf.replaceFirst("\"type\":\"[^\"]*\",", "") + " ";
+            default -> {
+                char other = (char) (' ' + random.nextInt('~' - ' '));
+                yield leaf.substring(0, at) + other + leaf.substring(at + 1);
+            }
+        };
     }
 
     private static boolean within(JsonNode part, JsonNode whole) {
