@@ -172,7 +172,8 @@ final class Bootstrap {
                 throw new DatabaseUnavailable(
                         "The database at "
                                 + settings.ledgerUrl()
-                                + " holds no ledger, or one of an older version. Give the service an administrator's login"
+                                + " holds no ledger, or one of an older version."
+                                + " Give the service an administrator's login"
                                 + " once, or run db/bootstrap.sql and the migrations by hand.");
             }
             Optional<String> power = SchemaRights.tooMuch(connection);

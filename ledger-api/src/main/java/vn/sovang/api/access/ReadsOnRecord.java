@@ -3,11 +3,12 @@ package vn.sovang.api.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,9 @@ final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,30}");
 
     private static final int MAX_NAMES = 20;
+
+    /// A variable that can only be one of some words, such as `{kind:awards|artifacts}`.
+    private static final Pattern CHOICE = Pattern.compile("\\{(\\w+):[a-z|-]+}");
 
     private final Ledger ledger;
 
@@ -111,8 +115,16 @@ final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static String door(HttpServletRequest request) {
-        var text = request.getMethod() + " " + pattern(request);
+        var text = request.getMethod() + " " + named(pattern(request), variables(request));
         return text.length() <= Accessor.MAX_LENGTH ? text : text.substring(0, Accessor.MAX_LENGTH);
+    }
+
+    /// A pattern with the words that it offers to choose from replaced by the one that was chosen.
+    private static String named(String pattern, Map<String, String> variables) {
+        return CHOICE.matcher(pattern)
+                .replaceAll(choice ->
+                        Matcher.quoteReplacement(
+                                variables.getOrDefault(choice.group(1), choice.group(1))));
     }
 
     private static String pattern(HttpServletRequest request) {
@@ -131,15 +143,19 @@ final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static List<UUID> ids(HttpServletRequest request) {
-        var texts = new ArrayList<>(variables(request));
+        var texts = new ArrayList<>(variables(request).values());
         request.getParameterMap().values().forEach(values -> texts.addAll(List.of(values)));
         return AccessEntry.idsIn(texts);
     }
 
-    private static Collection<String> variables(HttpServletRequest request) {
+    private static Map<String, String> variables(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                         instanceof Map<?, ?> variables
-                ? variables.values().stream().map(String::valueOf).toList()
-                : List.of();
+                ? variables.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        e -> String.valueOf(e.getKey()),
+                                        e -> String.valueOf(e.getValue())))
+                : Map.of();
     }
 }
