@@ -104,7 +104,7 @@ class RegisterResource {
     @Operation(summary = "Award lines that appeared, changed or left a list between two moments")
     @GetMapping("/awards/comparison")
     ComparedAwards compareAwards(
-            @Parameter(description = AS_OF) @RequestParam @Nullable String from,
+            @Parameter(description = AS_OF) @RequestParam String from,
             @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String to,
             @Parameter(description = "id of the deciding unit") @RequestParam(required = false)
                     @Nullable String authority,
@@ -206,7 +206,7 @@ class RegisterResource {
     Compared comparison(
             @PathVariable String kind,
             @PathVariable String id,
-            @Parameter(description = AS_OF) @RequestParam @Nullable String from,
+            @Parameter(description = AS_OF) @RequestParam String from,
             @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String to) {
         var things = Things.named(kind);
         var thing = things.id(id);
