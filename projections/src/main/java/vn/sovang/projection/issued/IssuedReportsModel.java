@@ -125,6 +125,7 @@ public final class IssuedReportsModel implements ReadModel {
             """
             insert into paper (paper_id, unit, title, number, first_day, last_day, position)
             values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (paper_id) do nothing
             """;
 
     private static final String CLAIM =
@@ -132,6 +133,7 @@ public final class IssuedReportsModel implements ReadModel {
             insert into claim (paper_id, ordinal, place, measure, award, recipient_kind, value,
                 words)
             values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (paper_id, ordinal) do nothing
             """;
 
     private static final String LINEAGE =
