@@ -86,7 +86,7 @@ public final class AnomalyModel implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -25,6 +25,8 @@ public enum AnomalyRule {
             8, Severity.SERIOUS, "Luật 06/2022/QH15 Điều 5.2c", true, Assessment.EVENTS),
     DUTIES_NOT_SEPARATED(
             0, Severity.NOTICE, "Quy chế phân công của cơ quan", false, Assessment.EVENTS),
+    DUTIES_COMBINED_BY_EXCEPTION(
+            0, Severity.INFO, "Quy chế phân công của cơ quan", false, Assessment.EVENTS),
     DECISION_NUMBER_USED_TWICE(
             7, Severity.SERIOUS, "NĐ 30/2020/NĐ-CP Điều 15", true, Assessment.EVENTS),
     DECISION_DATE_INCOMPLETE(

@@ -7,6 +7,7 @@ final class Dockets {
     static final List<Docket<?>> ALL =
             List.of(
                     new AsFoundMarks(),
+                    new ExceptionUses(),
                     new ReportClaims(),
                     new PaperSeries(),
                     new PaperSymbols(),

@@ -15,6 +15,7 @@ import vn.sovang.event.Recorded;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.ExceptionId;
 
 /// A history of a few events, told line by line; the first event has position 1.
 final class Case {
@@ -60,6 +61,21 @@ final class Case {
                 new Document.Paper(new DocumentNumber("1/QĐ-UBND"), date, "UBND", null, null),
                 null,
                 source);
+    }
+
+    /// What an officer alone could do under an exception only.
+    Case under(ExceptionId exception, String day, LedgerEvent event) {
+        on(day, event);
+        var last = events.removeLast();
+        var fact = last.fact().under(exception);
+        events.add(
+                Known.of(
+                        new Recorded(
+                                last.position(),
+                                last.event().recordedAt(),
+                                last.event().id(),
+                                fact)));
+        return this;
     }
 
     /// From here on entered on that day; without it on the day of the paper.

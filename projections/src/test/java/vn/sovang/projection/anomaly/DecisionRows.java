@@ -19,6 +19,7 @@ import vn.sovang.event.Provenance.Source;
 import vn.sovang.event.UnitEvent.UnitAbolished;
 import vn.sovang.event.UnitEvent.UnitMerged;
 import vn.sovang.projection.anomaly.AnomalyRulesTest.Row;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLevel;
@@ -86,6 +87,16 @@ final class DecisionRows {
                         new Case().on("2024-09-02", recorded(1, CITY)),
                         List.of(1L),
                         new Case().on("2024-09-04", recorded(1, CITY))),
+                new Row(
+                        AnomalyRule.DUTIES_COMBINED_BY_EXCEPTION,
+                        "the only officer of a ward recorded it",
+                        new Case()
+                                .under(
+                                        new ExceptionId(new UUID(0, 9)),
+                                        "2024-03-04",
+                                        recorded(1, CITY)),
+                        List.of(1L),
+                        new Case().on("2024-03-04", recorded(1, CITY))),
                 new Row(
                         AnomalyRule.WITHOUT_PAPER,
                         "rebuilt from a report",
