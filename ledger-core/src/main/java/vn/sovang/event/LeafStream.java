@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.vocabulary.Document;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.ImportId;
 
 /// Reads a leaf in one pass, in the form in which [EventCodec] writes it: the type before the data.
@@ -68,7 +69,10 @@ final class LeafStream {
             case "asFound" -> fields.asFound = part(in, AsFound.class);
             case "document" -> fields.document = document(in);
             case "data" -> fields.event = part(in, fields.eventType());
-            default -> in.skipChildren();
+            case "exception" -> fields.exception = value(in, ExceptionId.class);
+            case "tags" -> in.skipChildren();
+            // A field that this way does not know may matter: the tree knows whether it does.
+            default -> throw new IllegalArgumentException(name);
         }
     }
 
@@ -119,6 +123,7 @@ final class LeafStream {
         private @Nullable UUID request;
         private @Nullable UUID cause;
         private @Nullable ImportId imported;
+        private @Nullable ExceptionId exception;
         private @Nullable Provenance provenance;
         private @Nullable AsFound asFound;
         private @Nullable Document document;
@@ -151,7 +156,8 @@ final class LeafStream {
                             asFound,
                             provenance,
                             imported,
-                            cause);
+                            cause,
+                            exception);
             return new Recorded(position, recordedAt, id, fact);
         }
     }

@@ -33,6 +33,7 @@ import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.EvidenceSubject;
+import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.FindingKey;
 import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.SerialNumber;
@@ -198,6 +199,20 @@ class EventCodecTest {
         var leaf = codec.encode(ID, fact);
         patch(leaf);
         assertThat(codec.decode(1, leaf).fact()).isEqualTo(fact);
+    }
+
+    @Test
+    void an_exception_is_read_back_in_one_pass_and_a_field_from_later_is_left_to_the_tree() {
+        var fact = fact(new LedgerOpened("x", LedgerOpened.Clock.SYSTEM));
+        var excepted = fact.under(new ExceptionId(OTHER));
+        var leaf = codec.encode(ID, excepted);
+        patch(leaf);
+        assertThat(codec.decodeInOnePass(1, leaf)).isEqualTo(codec.decodeSlowly(1, leaf));
+        assertThat(codec.decode(1, leaf).fact()).isEqualTo(excepted);
+        var later =
+                new String(leaf, StandardCharsets.UTF_8)
+                        .replace("\"exception\":", "\"laterField\":");
+        assertThat(codec.decodeInOnePass(1, later.getBytes(StandardCharsets.UTF_8))).isNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -111,11 +112,19 @@ class RebuildUnderLoadTest {
         return first;
     }
 
-    /// As fast as the slowest read model follows, so that the log does not run away from those who
-    /// build.
+    /// No faster than the slowest read model follows, so that the log does not run away from those
+    /// who build. The one that another version replaces stands still and does not count.
     private boolean write(Projections node) {
-        decide(Given.award());
-        return node.awaitPosition(decided.lastKey() - LEAD, TestLog.PATIENCE);
+        long slowest =
+                node.positions().entrySet().stream()
+                        .filter(model -> !model.getKey().equals("seen"))
+                        .mapToLong(Map.Entry::getValue)
+                        .min()
+                        .orElseThrow();
+        if (decided.lastKey() - slowest < LEAD) {
+            decide(Given.award());
+        }
+        return true;
     }
 
     private void decide(AwardId award) {
