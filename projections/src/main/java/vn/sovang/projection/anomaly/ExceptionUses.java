@@ -23,7 +23,9 @@ final class ExceptionUses implements Docket<ExceptionUses.Use> {
 
     @Override
     public List<String> things(Known known) {
-        return known.fact().exception() == null ? List.of() : List.of("event:" + known.event().id());
+        return known.fact().exception() == null
+                ? List.of()
+                : List.of("event:" + known.event().id());
     }
 
     @Override
