@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sovang.api.register.RegisterDesk;
 
-/// `compare`: tells what differs in one thing between two moments, as JSON.
+/// `compare`: tells what differs in one thing between two moments.
 @Command(name = "compare", sortOptions = false)
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand implements Callable<Integer>, FailureReport.JsonOutput {
     private final Console console;
 
     @Mixin private final DataOptions data = new DataOptions();
@@ -29,8 +29,16 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "POSITION|TIME", descriptionKey = "compare-to")
     private @Nullable String to;
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     CompareCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public boolean wantsJson() {
+        return json;
     }
 
     @Override
@@ -38,7 +46,12 @@ final class CompareCommand implements Callable<Integer> {
         try (var installation = data.open(console)) {
             installation.catchUp();
             var desk = new RegisterDesk(installation.ledger(), installation.projections());
-            console.print(RegisterJson.write(desk.compare(id, from, to)));
+            if (json) {
+                console.print(RegisterJson.write(desk.compare(id, from, to)));
+            } else {
+                new RegisterPrinter(console)
+                        .print(desk.differences(id, from, to, console.messages()));
+            }
         }
         return 0;
     }

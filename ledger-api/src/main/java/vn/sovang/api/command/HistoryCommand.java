@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sovang.api.register.RegisterDesk;
 
-/// `history`: tells the story of one thing as it was known at a moment, as JSON.
+/// `history`: tells the story of one thing as it was known at a moment.
 @Command(name = "history", sortOptions = false)
-final class HistoryCommand implements Callable<Integer> {
+final class HistoryCommand implements Callable<Integer>, FailureReport.JsonOutput {
     private final Console console;
 
     @Mixin private final DataOptions data = new DataOptions();
@@ -22,8 +22,16 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--known-at", paramLabel = "POSITION|TIME", descriptionKey = "known-at")
     private @Nullable String knownAt;
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     HistoryCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public boolean wantsJson() {
+        return json;
     }
 
     @Override
@@ -31,7 +39,11 @@ final class HistoryCommand implements Callable<Integer> {
         try (var installation = data.open(console)) {
             installation.catchUp();
             var desk = new RegisterDesk(installation.ledger(), installation.projections());
-            console.print(RegisterJson.write(desk.history(id, knownAt)));
+            if (json) {
+                console.print(RegisterJson.write(desk.history(id, knownAt)));
+            } else {
+                new RegisterPrinter(console).print(desk.story(id, knownAt));
+            }
         }
         return 0;
     }

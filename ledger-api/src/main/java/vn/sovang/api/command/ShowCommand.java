@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sovang.api.register.RegisterDesk;
 
-/// `show`: shows one thing of the register as it was known at a moment, as JSON.
+/// `show`: shows one thing of the register as it was known at a moment.
 @Command(name = "show", sortOptions = false)
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Callable<Integer>, FailureReport.JsonOutput {
     private final Console console;
 
     @Mixin private final DataOptions data = new DataOptions();
@@ -22,8 +22,16 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--known-at", paramLabel = "POSITION|TIME", descriptionKey = "known-at")
     private @Nullable String knownAt;
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     ShowCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public boolean wantsJson() {
+        return json;
     }
 
     @Override
@@ -31,7 +39,11 @@ final class ShowCommand implements Callable<Integer> {
         try (var installation = data.open(console)) {
             installation.catchUp();
             var desk = new RegisterDesk(installation.ledger(), installation.projections());
-            console.print(RegisterJson.write(desk.show(id, knownAt)));
+            if (json) {
+                console.print(RegisterJson.write(desk.show(id, knownAt)));
+            } else {
+                new RegisterPrinter(console).print(desk.sheet(id, knownAt, console.messages()));
+            }
         }
         return 0;
     }

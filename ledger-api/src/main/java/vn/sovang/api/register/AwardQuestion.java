@@ -33,6 +33,11 @@ record AwardQuestion(
         @Nullable String recipient) {
     private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
 
+    /// What a list of decisions can be asked.
+    static AwardQuestion ofDecisions(@Nullable String authority, @Nullable String number) {
+        return new AwardQuestion(authority, null, number, null, null, null, null, null);
+    }
+
     /// @throws Failure for the first value that cannot be used
     AwardFilter filter() {
         return new AwardFilter(

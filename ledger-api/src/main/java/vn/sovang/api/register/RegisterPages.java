@@ -2,13 +2,11 @@ package vn.sovang.api.register;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sovang.api.text.Failure;
@@ -19,23 +17,19 @@ import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.AwardTypeRow;
 import vn.sovang.projection.register.Page;
 import vn.sovang.projection.register.UnitRow;
-import vn.sovang.vocabulary.ArtifactId;
-import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.VietnameseOrder;
 
-/// The list of awards and the histories of single awards and items, for people.
+/// The lists of the register, for people.
 @Controller
 class RegisterPages {
     private static final int ROWS = 50;
 
     private final Projections projections;
-    private final Stories stories;
     private final AsOf moments;
 
-    RegisterPages(Projections projections, Stories stories, AsOf moments) {
+    RegisterPages(Projections projections, AsOf moments) {
         this.projections = projections;
-        this.stories = stories;
         this.moments = moments;
     }
 
@@ -81,6 +75,10 @@ class RegisterPages {
         model.addAttribute(
                 "reconstructed",
                 page.rows().stream().map(AwardRow::provenance).anyMatch(RegisterPages::isRebuilt));
+        next(page, model);
+    }
+
+    private static void next(Page<?> page, Model model) {
         if (page.next() != null) {
             model.addAttribute(
                     "next",
@@ -96,49 +94,56 @@ class RegisterPages {
                 && provenance.source() == Provenance.Source.RECONSTRUCTED_FROM_REPORT;
     }
 
-    @GetMapping("/khen-thuong/{id}")
-    String award(
-            @PathVariable String id,
+    @GetMapping("/quyet-dinh")
+    String decisions(
+            @RequestParam(name = "co-quan", required = false) @Nullable String authority,
+            @RequestParam(name = "so", required = false) @Nullable String number,
+            @RequestParam(name = "sau", required = false) @Nullable String after,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
             Model model) {
-        var at = moments.at("so-ghi-den", knownAt);
-        var row = found(at.register().award(new AwardId(AwardQuestion.id(id))), Things.AWARDS, id);
+        var question = AwardQuestion.ofDecisions(authority, number);
+        model.addAttribute("question", question);
+        model.addAttribute("units", sorted(projections.register().units(), UnitRow::authorityName));
+        model.addAttribute("first", after == null || after.isBlank());
         model.addAttribute("asked", knownAt);
-        model.addAttribute("at", at);
-        model.addAttribute("then", at.link(knownAt));
-        model.addAttribute("row", row);
-        model.addAttribute("artifacts", at.register().artifactsOf(row.id()));
-        model.addAttribute("cases", at.register().casesOf(row.id()));
-        model.addAttribute("reconstructed", isRebuilt(row.provenance()));
-        timeline(model, Timeline.of(stories.ofAward(row, at), stories.sealedTo()));
-        return "register/award";
+        try {
+            var at = moments.forPage("so-ghi-den", knownAt, after);
+            model.addAttribute("at", at);
+            model.addAttribute("then", at.link(knownAt));
+            var filter = question.filter();
+            var page =
+                    RegisterResource.listed(
+                            after,
+                            cursor ->
+                                    at.register()
+                                            .decisions(
+                                                    filter.authority(),
+                                                    filter.decisionNumber(),
+                                                    cursor,
+                                                    ROWS));
+            model.addAttribute("rows", page.rows());
+            next(page, model);
+        } catch (Failure failure) {
+            model.addAttribute("failure", failure);
+            model.addAttribute("rows", List.of());
+        }
+        return "register/decisions";
     }
 
-    @GetMapping("/hien-vat/{id}")
-    String artifact(
-            @PathVariable String id,
+    @GetMapping("/don-vi")
+    String units(
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
             Model model) {
-        var at = moments.at("so-ghi-den", knownAt);
-        var row =
-                found(
-                        at.register().artifact(new ArtifactId(AwardQuestion.id(id))),
-                        Things.ARTIFACTS,
-                        id);
         model.addAttribute("asked", knownAt);
-        model.addAttribute("at", at);
-        model.addAttribute("then", at.link(knownAt));
-        model.addAttribute("row", row);
-        model.addAttribute("award", at.register().award(row.award()).orElse(null));
-        timeline(model, Timeline.of(stories.of(row.id(), at), stories.sealedTo()));
-        return "register/artifact";
-    }
-
-    private static <T> T found(Optional<T> row, Things things, String id) {
-        return row.orElseThrow(() -> things.missing(things.id(id)));
-    }
-
-    private static void timeline(Model model, List<Timeline> steps) {
-        model.addAttribute("steps", steps);
+        try {
+            var at = moments.at("so-ghi-den", knownAt);
+            model.addAttribute("at", at);
+            model.addAttribute("then", at.link(knownAt));
+            model.addAttribute("rows", at.register().units());
+        } catch (Failure failure) {
+            model.addAttribute("failure", failure);
+            model.addAttribute("rows", List.of());
+        }
+        return "register/units";
     }
 }

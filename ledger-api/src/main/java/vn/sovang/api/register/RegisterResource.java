@@ -3,6 +3,7 @@ package vn.sovang.api.register;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -160,9 +161,15 @@ class RegisterResource {
     /// @throws Failure `CURSOR_MALFORMED`
     static Page<AwardRow> page(
             Register register, AwardFilter filter, @Nullable String after, int limit) {
-        var cursor = after == null || after.isBlank() ? null : after;
+        return listed(after, cursor -> register.awards(filter, cursor, limit));
+    }
+
+    /// A page of a list that goes on behind a cursor.
+    ///
+    /// @throws Failure `CURSOR_MALFORMED`
+    static <T> Page<T> listed(@Nullable String after, Function<@Nullable String, Page<T>> list) {
         try {
-            return register.awards(filter, cursor, limit);
+            return list.apply(after == null || after.isBlank() ? null : after);
         } catch (IllegalArgumentException e) {
             throw Failure.at("after", FailureCode.CURSOR_MALFORMED, String.valueOf(after))
                     .because(e);

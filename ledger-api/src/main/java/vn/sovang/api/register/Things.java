@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.history.HistoryLine;
@@ -19,18 +20,83 @@ import vn.sovang.vocabulary.UnitId;
 
 /// What has a page of its own in the register: how an address names it, and how it is found.
 enum Things {
-    AWARDS(FailureCode.AWARD_NOT_FOUND),
-    ARTIFACTS(FailureCode.ARTIFACT_NOT_FOUND),
-    DECISIONS(FailureCode.DECISION_NOT_FOUND),
-    RECIPIENTS(FailureCode.RECIPIENT_NOT_FOUND),
-    UNITS(FailureCode.UNIT_NOT_FOUND),
-    NOMINATIONS(FailureCode.NOMINATION_NOT_FOUND),
-    REISSUE_CASES(FailureCode.REISSUE_CASE_NOT_FOUND);
+    AWARDS("khen-thuong", FailureCode.AWARD_NOT_FOUND),
+    ARTIFACTS("hien-vat", FailureCode.ARTIFACT_NOT_FOUND),
+    DECISIONS("quyet-dinh", FailureCode.DECISION_NOT_FOUND),
+    RECIPIENTS("doi-tuong", FailureCode.RECIPIENT_NOT_FOUND),
+    UNITS("don-vi", FailureCode.UNIT_NOT_FOUND),
+    NOMINATIONS("de-nghi", FailureCode.NOMINATION_NOT_FOUND),
+    REISSUE_CASES("cap-doi-cap-lai", FailureCode.REISSUE_CASE_NOT_FOUND);
 
+    /// The pages of things, as a variable of an address.
+    static final String PAGES =
+            "{loai:khen-thuong|hien-vat|quyet-dinh|doi-tuong|don-vi|de-nghi|cap-doi-cap-lai}";
+
+    private final String folder;
     private final FailureCode missing;
 
-    Things(FailureCode missing) {
+    Things(String folder, FailureCode missing) {
+        this.folder = folder;
         this.missing = missing;
+    }
+
+    /// The kind whose pages lie in that folder.
+    ///
+    /// @throws Failure `NOT_FOUND`
+    static Things inFolder(String folder) {
+        for (Things things : values()) {
+            if (things.folder.equals(folder)) {
+                return things;
+            }
+        }
+        throw Failure.of(FailureCode.NOT_FOUND);
+    }
+
+    /// The kind of an identity.
+    static Things of(Id id) {
+        return switch (id) {
+            case AwardId _ -> AWARDS;
+            case ArtifactId _ -> ARTIFACTS;
+            case DecisionId _ -> DECISIONS;
+            case RecipientId _ -> RECIPIENTS;
+            case UnitId _ -> UNITS;
+            case NominationId _ -> NOMINATIONS;
+            case CaseId _ -> REISSUE_CASES;
+            default -> throw new IllegalArgumentException("not in the register: " + id.tag());
+        };
+    }
+
+    /// The address of the page of one thing.
+    String page(Id id) {
+        return "/" + folder + "/" + id.value();
+    }
+
+    /// The address of the list that the page of one thing lies below; none for what has no list.
+    @Nullable String list() {
+        return switch (this) {
+            case AWARDS, DECISIONS, UNITS -> "/" + folder;
+            case ARTIFACTS, RECIPIENTS, NOMINATIONS, REISSUE_CASES -> null;
+        };
+    }
+
+    /// Where the name of that list stands.
+    @Nullable String listKey() {
+        return switch (this) {
+            case AWARDS -> "page.awards";
+            case DECISIONS -> "decisions.title";
+            case UNITS -> "units.title";
+            case ARTIFACTS, RECIPIENTS, NOMINATIONS, REISSUE_CASES -> null;
+        };
+    }
+
+    /// Where the name of such a page stands.
+    String nameKey() {
+        return "page.of." + path();
+    }
+
+    /// Where the words stand that tell one from another by the end of its identity.
+    String shortKey() {
+        return "short." + path();
     }
 
     /// The kind that an address names, such as `reissue-cases`.

@@ -131,10 +131,10 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
 
     private static @Nullable String page(Hit hit) {
         return switch (hit.kind()) {
-            case RECIPIENT -> null;
+            case RECIPIENT -> "/doi-tuong/" + hit.id();
             case AWARD_TYPE -> list("hinh-thuc", hit.id());
-            case DECISION -> list("so", String.valueOf(hit.label()));
-            case UNIT -> list("co-quan", hit.id());
+            case DECISION -> "/quyet-dinh/" + hit.id();
+            case UNIT -> "/don-vi/" + hit.id();
             case ITEM -> "/hien-vat/" + hit.id();
             case PAPER ->
                     hit.artifact() != null

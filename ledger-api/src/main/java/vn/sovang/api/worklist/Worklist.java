@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.statistics.AskedMoment;
 import vn.sovang.projection.Projections;
+import vn.sovang.projection.clocks.ClockSubject;
 import vn.sovang.projection.clocks.Clocks;
 import vn.sovang.projection.clocks.OpenClock;
 import vn.sovang.projection.clocks.Running;
@@ -49,6 +50,17 @@ public final class Worklist {
             @Nullable Limit limit,
             boolean reconstructed,
             long position) {
+        /// Address of the page of what takes the step.
+        public String page() {
+            return switch (ClockSubject.valueOf(of)) {
+                        case NOMINATION -> "/de-nghi/";
+                        case REISSUE_CASE -> "/cap-doi-cap-lai/";
+                        case AWARD -> "/khen-thuong/";
+                        case ITEM -> "/hien-vat/";
+                    }
+                    + subject;
+        }
+
         static Step of(OpenClock clock) {
             var award = clock.award();
             var unit = clock.unit();

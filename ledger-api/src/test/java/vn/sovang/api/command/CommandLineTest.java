@@ -333,18 +333,18 @@ class CommandLineTest {
     @Test
     void a_thing_is_shown_told_and_compared_at_moments() {
         var city = "9b4d5b1f-28d9-41ee-b3b4-ce6df65a9f46";
-        var shown = sovang("show", city);
+        var shown = sovang("show", city, "--json");
         assertThat(shown.code()).as(shown.err()).isZero();
         var unit = JSON.readTree(shown.out());
         assertThat(unit.get("authorityName").asString()).isEqualTo(RunningSite.CITY);
         assertThat(unit.get("asOf").get("provisional").asBoolean()).isTrue();
 
-        var nothing = sovang("history", city, "--known-at", "0");
+        var nothing = sovang("history", city, "--known-at", "0", "--json");
         assertThat(JSON.readTree(nothing.out()).get("steps")).isEmpty();
-        var steps = JSON.readTree(sovang("history", city).out()).get("steps");
+        var steps = JSON.readTree(sovang("history", city, "--json").out()).get("steps");
         assertThat(steps.get(0).get("type").asString()).isEqualTo("unit.UnitRegistered");
 
-        var compared = JSON.readTree(sovang("compare", city, "--from", "0").out());
+        var compared = JSON.readTree(sovang("compare", city, "--from", "0", "--json").out());
         assertThat(compared.get("comparison").get("kind").asString()).isEqualTo("APPEARED");
         assertThat(compared.get("comparison").get("fields").get(0).get("events")).hasSize(1);
 
@@ -353,6 +353,12 @@ class CommandLineTest {
         assertThat(unknown.err()).contains("THING_NOT_FOUND");
         assertThat(sovang("show", "x").err()).contains("ID_MALFORMED");
         assertThat(sovang("show", city, "--known-at", "0").code()).isEqualTo(1);
+
+        assertThat(sovang("show", city).out()).contains("Cấp", "huyện", "Đơn vị kế thừa");
+        assertThat(sovang("history", city).out()).contains("Đăng ký đơn vị", "Ngày của việc");
+        assertThat(sovang("history", city, "--known-at", "0").out()).contains("Chưa có diễn biến");
+        assertThat(sovang("compare", city, "--from", "0").out())
+                .contains("Thời điểm đầu chưa có", "Tên cơ quan quyết định", RunningSite.CITY);
     }
 
     @Test

@@ -40,7 +40,7 @@ class SearchPageTest {
         assertThat(page.locator("#RECIPIENT").textContent()).contains("niêm phong");
         assertThat(page.locator("[role=note]").textContent()).contains("Số liệu phục dựng");
         Browser.keep(page, "search");
-        page.locator("#RECIPIENT .found a").first().click();
+        page.locator("#RECIPIENT .found ul a").first().click();
         assertThat(page.url()).contains("/khen-thuong/");
         assertThat(browser.complaints()).isEmpty();
     }

@@ -32,8 +32,7 @@ class SearchResourceTest {
                 .isEqualTo("BK_TTG");
         var decisions = group("phuc dung", "DECISION");
         assertThat(decisions.get("total").asInt()).isGreaterThan(5);
-        assertThat(decisions.get("hits").get(0).get("page").asString())
-                .startsWith("/khen-thuong?so=");
+        assertThat(decisions.get("hits").get(0).get("page").asString()).startsWith("/quyet-dinh/");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,10 +32,14 @@ import vn.sovang.projection.anomaly.Severity;
 import vn.sovang.projection.clocks.ClockState;
 import vn.sovang.projection.clocks.ClockSubject;
 import vn.sovang.projection.custody.Place;
+import vn.sovang.projection.readmodel.Column;
 import vn.sovang.projection.reconciliation.Reason;
 import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.CaseStatus;
+import vn.sovang.projection.register.Comparison;
+import vn.sovang.projection.register.Comparisons;
+import vn.sovang.projection.register.NominationStatus;
 import vn.sovang.projection.search.SearchKind;
 import vn.sovang.projection.statistics.Dimension;
 import vn.sovang.projection.statistics.FormColumn;
@@ -46,6 +51,7 @@ import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.UnitView;
 import vn.sovang.projection.statistics.View;
 import vn.sovang.vocabulary.AnnulmentGround;
+import vn.sovang.vocabulary.AppraisalResult;
 import vn.sovang.vocabulary.ArtifactCondition;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardLevel;
@@ -62,6 +68,7 @@ import vn.sovang.vocabulary.ItemOrigin;
 import vn.sovang.vocabulary.JoinEvidence;
 import vn.sovang.vocabulary.KeeperRelation;
 import vn.sovang.vocabulary.LifeStatus;
+import vn.sovang.vocabulary.Procedure;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
@@ -69,6 +76,7 @@ import vn.sovang.vocabulary.ReissueRefusalReason;
 import vn.sovang.vocabulary.RestrictionGround;
 import vn.sovang.vocabulary.RetentionClass;
 import vn.sovang.vocabulary.StatutoryClock;
+import vn.sovang.vocabulary.StrippingGround;
 import vn.sovang.vocabulary.UnitLevel;
 
 class MessagesTest {
@@ -130,6 +138,11 @@ class MessagesTest {
                     JoinEvidence.class,
                     ContactRole.class,
                     ClaimedMeasure.class,
+                    NominationStatus.class,
+                    StrippingGround.class,
+                    Procedure.class,
+                    AppraisalResult.class,
+                    Comparison.Kind.class,
                     UnitLevel.class);
 
     private static Properties bundle(String name) throws IOException {
@@ -179,10 +192,24 @@ class MessagesTest {
             }
         }
 
+        Comparisons.fields().forEach(field -> keys.add("field." + field.name()));
+
         assertThat(keys).hasSizeGreaterThan(180);
         for (var locale : List.of(Messages.VIETNAMESE, Locale.ENGLISH)) {
             assertThat(keys).allMatch(Messages.in(locale)::has);
         }
+    }
+
+    @Test
+    void every_constant_that_a_comparison_may_show_has_words() {
+        var shown = SHOWN.stream().map(Class::getSimpleName).collect(Collectors.toSet());
+
+        assertThat(Comparisons.fields())
+                .extracting(Column::holds)
+                .filteredOn(holds -> Character.isUpperCase(holds.charAt(0)))
+                .filteredOn(holds -> !holds.endsWith("Id") && !holds.equals("AwardCode"))
+                .isNotEmpty()
+                .allMatch(shown::contains);
     }
 
     @Test

@@ -68,7 +68,7 @@ class PagesInBrowserTest {
         assertThat(page.url()).contains("doi-tuong=HOUSEHOLD");
         assertThat(page.locator("#awards tbody").textContent()).contains("hộ gia đình");
 
-        page.locator("#awards tbody a").first().click();
+        page.locator("#awards tbody th a").first().click();
         assertThat(page.locator(".story").textContent())
                 .contains("Quyết định tặng", "Ngày của việc", "Ghi sổ lúc", "PHỤC-DỰNG");
         assertThat(page.locator(".story .hash").first().isVisible())
@@ -95,7 +95,7 @@ class PagesInBrowserTest {
                         .asLong();
         page.locator("#so-ghi-den").fill(Long.toString(known));
         page.locator("form button[type=submit]").click();
-        page.locator("#awards tbody a").first().click();
+        page.locator("#awards tbody th a").first().click();
         assertThat(page.url()).contains("so-ghi-den=" + known);
         assertThat(page.locator("[role=status]").textContent()).contains("Theo sổ ghi đến");
         expectSound(page, "award-as-of");
@@ -103,6 +103,47 @@ class PagesInBrowserTest {
         page.locator("#so-ghi-den").fill(Long.toString(known - 1));
         page.locator("#as-of button[type=submit]").click();
         assertThat(page.locator("main").textContent()).contains("Không có khen thưởng");
+    }
+
+    @Test
+    void an_inspector_goes_from_a_decision_to_a_recipient_and_a_unit() {
+        var page = open("/quyet-dinh");
+        expectSound(page, "decisions");
+        page.locator("#decisions tbody th a").first().click();
+        assertThat(page.locator("h1").textContent()).contains("Quyết định");
+        assertThat(page.locator(".facts").textContent()).contains("Cơ quan quyết định", "Số dòng");
+        assertThat(page.locator(".story").textContent()).contains("Ghi sổ lúc");
+        expectSound(page, "decision");
+
+        page.locator("#awards tbody a[href^='/doi-tuong/']").first().click();
+        assertThat(page.locator(".facts").textContent()).contains("Danh tính được niêm phong");
+        assertThat(page.locator("#awards tbody tr").count()).isEqualTo(1);
+        expectSound(page, "recipient");
+
+        page.navigate(RunningSite.url() + "/don-vi");
+        expectSound(page, "units");
+        page.locator("#units tbody a").last().click();
+        assertThat(page.locator(".facts").textContent()).contains("Cấp");
+        expectSound(page, "unit");
+    }
+
+    @Test
+    void two_moments_of_a_thing_are_compared_field_by_field() {
+        var page = open("/khen-thuong");
+        page.locator("#awards tbody th a").first().click();
+        page.locator("a[href$='/so-sanh']").click();
+        page.locator("#tu").fill("0");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("#outcome").textContent()).contains("mới có sau đó");
+        assertThat(page.locator("#changes tbody").textContent())
+                .contains("Danh hiệu, hình thức", "Tình trạng", "có hiệu lực");
+        assertThat(page.locator("#changes tbody a").first().getAttribute("href"))
+                .matches("/api/v1/log/events/[0-9]+/proof");
+        expectSound(page, "comparison");
+
+        page.locator("#tu").fill("mai");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("[role=alert]").textContent()).contains("mai");
     }
 
     @Test

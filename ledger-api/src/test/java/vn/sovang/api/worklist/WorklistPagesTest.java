@@ -114,6 +114,10 @@ class WorklistPagesTest {
                 expectSound(page, "custody");
                 page.locator("#held tbody a").click();
                 assertThat(page.url()).contains(item.toString());
+                assertThat(page.locator("h1").textContent()).contains("GK 000417", "đã nộp lại");
+                assertThat(page.locator(".facts").textContent())
+                        .contains("Danh hiệu, hình thức", "Cơ quan đang giữ", "tỉnh Ninh Thuận");
+                expectSound(page, "item");
             }
         }
     }

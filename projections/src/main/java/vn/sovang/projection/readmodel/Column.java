@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> type of its values; any of them may be absent
 public final class Column<T> {
     final String name;
-    final String type;
+    final Type type;
     final int place;
     private final Function<T, Object> write;
     private final Read<T> read;
 
-    Column(String name, String type, int place, Function<T, Object> write, Read<T> read) {
+    Column(String name, Type type, int place, Function<T, Object> write, Read<T> read) {
         this.name = name;
         this.type = type;
         this.place = place;
@@ -26,6 +26,13 @@ public final class Column<T> {
 
     public String name() {
         return name;
+    }
+
+    /// What the values are, for people's words: the name of an enumeration or of a kind of
+    /// identity, such as `AwardStatus` or `UnitId`, or else one of `text`, `number`, `day`,
+    /// `instant`, `flag` and `sealed`.
+    public String holds() {
+        return type.holds();
     }
 
     @Nullable T read(ResultSet row) throws SQLException {
@@ -55,6 +62,10 @@ public final class Column<T> {
     public String toString() {
         return name;
     }
+
+    /// @param sql the type in PostgreSQL
+    /// @param holds see [Column#holds]
+    record Type(String sql, String holds) {}
 
     /// Reads a column by its name.
     @FunctionalInterface

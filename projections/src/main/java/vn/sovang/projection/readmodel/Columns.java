@@ -20,17 +20,21 @@ public final class Columns {
     private final List<Column<?>> columns = new ArrayList<>();
 
     public <I extends Id> Column<I> id(String name, Function<UUID, I> make) {
-        return add(name, "uuid", Id::value, (row, n) -> Sql.optional(Sql.uuid(row, n), make));
+        return add(
+                name,
+                new Column.Type("uuid", kind(make)),
+                Id::value,
+                (row, n) -> Sql.optional(Sql.uuid(row, n), make));
     }
 
     public Column<String> text(String name) {
-        return add(name, "text", t -> t, ResultSet::getString);
+        return add(name, new Column.Type("text", "text"), t -> t, ResultSet::getString);
     }
 
     public Column<AwardCode> code(String name) {
         return add(
                 name,
-                "text",
+                new Column.Type("text", AwardCode.class.getSimpleName()),
                 AwardCode::value,
                 (row, n) -> Sql.optional(row.getString(n), AwardCode::new));
     }
@@ -38,48 +42,71 @@ public final class Columns {
     public <E extends Enum<E>> Column<E> constant(String name, Class<E> type) {
         return add(
                 name,
-                "text",
+                new Column.Type("text", type.getSimpleName()),
                 Enum::name,
                 (row, n) -> Sql.optional(row.getString(n), c -> Enum.valueOf(type, c)));
     }
 
     public Column<LocalDate> day(String name) {
-        return add(name, "date", d -> d, (row, n) -> row.getObject(n, LocalDate.class));
+        return add(
+                name,
+                new Column.Type("date", "day"),
+                d -> d,
+                (row, n) -> row.getObject(n, LocalDate.class));
     }
 
     public Column<Integer> count(String name) {
-        return add(name, "int", c -> c, (row, n) -> row.getObject(n, Integer.class));
+        return add(
+                name,
+                new Column.Type("int", "number"),
+                c -> c,
+                (row, n) -> row.getObject(n, Integer.class));
     }
 
     public Column<Long> number(String name) {
-        return add(name, "bigint", c -> c, (row, n) -> row.getObject(n, Long.class));
+        return add(
+                name,
+                new Column.Type("bigint", "number"),
+                c -> c,
+                (row, n) -> row.getObject(n, Long.class));
     }
 
     public Column<Boolean> flag(String name) {
-        return add(name, "boolean", f -> f, (row, n) -> row.getObject(n, Boolean.class));
+        return add(
+                name,
+                new Column.Type("boolean", "flag"),
+                f -> f,
+                (row, n) -> row.getObject(n, Boolean.class));
     }
 
     public Column<Instant> instant(String name) {
-        return add(name, "timestamptz", i -> i, Sql::instant);
+        return add(name, new Column.Type("timestamptz", "instant"), i -> i, Sql::instant);
     }
 
     public Column<Sealed> sealed(String name) {
         return add(
-                name, "text", Sql::write, (row, n) -> Sql.optional(row.getString(n), Sql::sealed));
+                name,
+                new Column.Type("text", "sealed"),
+                Sql::write,
+                (row, n) -> Sql.optional(row.getString(n), Sql::sealed));
     }
 
     /// Texts; never absent.
     public Column<List<String>> texts(String name) {
-        return add(name, "text[]", List::copyOf, Sql::texts);
+        return add(name, new Column.Type("text[]", "text"), List::copyOf, Sql::texts);
     }
 
     /// Identities; never absent.
     public <I extends Id> Column<List<I>> ids(String name, Function<UUID, I> make) {
         return add(
                 name,
-                "uuid[]",
+                new Column.Type("uuid[]", kind(make)),
                 list -> list.stream().map(Id::value).toList(),
                 (row, n) -> uuids(row, n).stream().map(make).toList());
+    }
+
+    private static String kind(Function<UUID, ?> make) {
+        return make.apply(new UUID(0, 0)).getClass().getSimpleName();
     }
 
     private static List<UUID> uuids(ResultSet row, String name) throws SQLException {
@@ -88,7 +115,7 @@ public final class Columns {
     }
 
     private <T> Column<T> add(
-            String name, String type, Function<T, Object> write, Column.Read<T> read) {
+            String name, Column.Type type, Function<T, Object> write, Column.Read<T> read) {
         var column = new Column<>(name, type, columns.size(), write, read);
         columns.add(column);
         return column;

@@ -49,7 +49,7 @@ public final class VersionedTable {
     /// The statement that makes the empty table.
     public String ddl() {
         return columns.stream()
-                .map(c -> "    " + c.name + " " + c.type + ",\n")
+                .map(c -> "    " + c.name + " " + c.type.sql() + ",\n")
                 .collect(
                         Collectors.joining(
                                 "",

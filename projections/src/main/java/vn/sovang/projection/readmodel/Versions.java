@@ -41,7 +41,8 @@ public final class Versions {
                 "select * from %s where %s = any(?) and known_until = %d"
                         .formatted(table.name(), table.key().name, VersionedTable.OPEN);
         for (Row row :
-                Sql.list(connection, sql, table::read, Sql.array(table.key().type, missing))) {
+                Sql.list(
+                        connection, sql, table::read, Sql.array(table.key().type.sql(), missing))) {
             rows.current(row).row = row;
         }
     }
@@ -153,7 +154,7 @@ public final class Versions {
 
         private void flush() throws SQLException {
             if (!closed.isEmpty()) {
-                String type = table.key().type;
+                String type = table.key().type.sql();
                 Sql.update(
                         connection,
                         """

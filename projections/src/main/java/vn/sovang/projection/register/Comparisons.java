@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.projection.readmodel.Column;
 import vn.sovang.projection.readmodel.LiveTables;
@@ -201,7 +202,9 @@ public final class Comparisons {
             String was = before == null ? null : column.text(before);
             String is = after == null ? null : column.text(after);
             if (!Objects.equals(was, is)) {
-                changes.add(new FieldChange(column.name(), was, is, by(states, column, from)));
+                changes.add(
+                        new FieldChange(
+                                column.name(), column.holds(), was, is, by(states, column, from)));
             }
         }
         return changes;
@@ -225,6 +228,20 @@ public final class Comparisons {
         if (from > to) {
             throw new IllegalArgumentException(from + " is after " + to);
         }
+    }
+
+    /// Everything in which things can differ, so that there are words for all of it.
+    public static List<Column<?>> fields() {
+        return Stream.of(
+                        Awards.TABLE,
+                        Artifacts.TABLE,
+                        Decisions.TABLE,
+                        Recipients.TABLE,
+                        Units.TABLE,
+                        Nominations.TABLE,
+                        Cases.TABLE)
+                .<Column<?>>flatMap(table -> table.columns().stream())
+                .toList();
     }
 
     private static VersionedTable table(Id id) {
