@@ -96,6 +96,7 @@ class StatisticsPages {
         // The words of a report are those of what the ledger knows, under the units of then.
         boolean ofTheLedger = !answer.claimed() && question.readUnits() == UnitView.AS_THEN;
         model.addAttribute("report", ofTheLedger ? report : null);
+        model.addAttribute("papers", List.of("docx", "pdf", "xlsx", "txt"));
         model.addAttribute("table", StatisticsTable.of(answer, report));
         model.addAttribute("unallocated", new FigureWords(messages).unallocated(answer));
         model.addAttribute("reconstructed", figures.isReconstructed(authority.get(), answer));

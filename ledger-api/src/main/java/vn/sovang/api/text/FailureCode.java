@@ -101,6 +101,8 @@ public enum FailureCode {
     /// What must be on record before it happens could not be entered in the access log.
     ACCESS_NOT_ENTERED(503),
     FILE_UNREADABLE(400),
+    /// A paper is written as docx, xlsx, pdf or txt.
+    PAPER_FORMAT_UNKNOWN(400),
     /// The file that names the witnesses cannot be read as a policy.
     POLICY_FILE_UNUSABLE(400),
     /// A key, request or cosignature is not in the form it has.
