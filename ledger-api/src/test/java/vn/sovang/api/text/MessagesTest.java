@@ -31,6 +31,8 @@ import vn.sovang.projection.anomaly.Severity;
 import vn.sovang.projection.clocks.ClockState;
 import vn.sovang.projection.clocks.ClockSubject;
 import vn.sovang.projection.custody.Place;
+import vn.sovang.projection.inspection.InspectionAct;
+import vn.sovang.projection.inspection.InspectionFinding;
 import vn.sovang.projection.reconciliation.Reason;
 import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
@@ -57,6 +59,7 @@ import vn.sovang.vocabulary.ContactRole;
 import vn.sovang.vocabulary.CustodyPurpose;
 import vn.sovang.vocabulary.ErasureGround;
 import vn.sovang.vocabulary.EvidenceGrade;
+import vn.sovang.vocabulary.FindingSeverity;
 import vn.sovang.vocabulary.FirstIssueReading;
 import vn.sovang.vocabulary.ItemOrigin;
 import vn.sovang.vocabulary.JoinEvidence;
@@ -68,6 +71,7 @@ import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.ReissueRefusalReason;
 import vn.sovang.vocabulary.RestrictionGround;
 import vn.sovang.vocabulary.RetentionClass;
+import vn.sovang.vocabulary.SamplePopulation;
 import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.UnitLevel;
 
@@ -130,6 +134,10 @@ class MessagesTest {
                     JoinEvidence.class,
                     ContactRole.class,
                     ClaimedMeasure.class,
+                    FindingSeverity.class,
+                    SamplePopulation.class,
+                    InspectionFinding.Settlement.class,
+                    InspectionAct.ActKind.class,
                     UnitLevel.class);
 
     private static Properties bundle(String name) throws IOException {
