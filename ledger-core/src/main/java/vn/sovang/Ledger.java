@@ -328,21 +328,14 @@ public final class Ledger implements AutoCloseable {
     /// A cut-off that this log never published proves nothing. No event tells what was published,
     /// so no decider can ask; and what was published once stays so, so nobody can get in between.
     private Optional<Submission> unpublished(Command command) {
-        if (!(command instanceof OpenInspection open)) {
-            return Optional.empty();
-        }
-        var cutOff = open.cutOff();
-        boolean known =
-                published
-                        .checkpoint(cutOff.size())
-                        .filter(kept -> kept.root().toBase64().equals(cutOff.rootHash()))
-                        .isPresent();
-        return known
-                ? Optional.empty()
-                : Optional.of(
+        return command instanceof OpenInspection open && !published.holds(open.cutOff())
+                ? Optional.of(
                         new Declined(
                                 Outcome.refuse(
-                                        RefusalCode.CUT_OFF_NOT_PUBLISHED, "size", cutOff.size())));
+                                        RefusalCode.CUT_OFF_NOT_PUBLISHED,
+                                        "size",
+                                        open.cutOff().size())))
+                : Optional.empty();
     }
 
     /// Keys that a crash left after the decision, or that a restored copy of the key store brought
