@@ -63,6 +63,8 @@ import vn.sovang.founding.OpenLedger;
 import vn.sovang.founding.ReferenceFacts;
 import vn.sovang.founding.SigningKeys;
 import vn.sovang.imports.Imports;
+import vn.sovang.inspection.InspectionCommand.OpenInspection;
+import vn.sovang.inspection.Inspections;
 import vn.sovang.nomination.Appraisals;
 import vn.sovang.nomination.Nominations;
 import vn.sovang.postgres.SchemaWatch;
@@ -125,6 +127,7 @@ public final class Ledger implements AutoCloseable {
             EnumSet.of(
                     RefusalCode.FILER_MAY_NOT_APPRAISE,
                     RefusalCode.FILER_MAY_NOT_DECIDE,
+                    RefusalCode.EXPLAINER_MAY_NOT_ACCEPT,
                     RefusalCode.SECOND_PERSON_MISSING);
 
     private final EventLog log;
@@ -248,6 +251,7 @@ public final class Ledger implements AutoCloseable {
                 new SurveyCampaigns(),
                 new EvidenceIssuing(),
                 new Explanations(),
+                new Inspections(),
                 new Imports());
     }
 
@@ -308,6 +312,10 @@ public final class Ledger implements AutoCloseable {
         if (suspended.isPresent()) {
             return suspended.get();
         }
+        var unpublished = unpublished(command);
+        if (unpublished.isPresent()) {
+            return unpublished.get();
+        }
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             var submission = attempt(command);
             if (submission != null) {
@@ -315,6 +323,19 @@ public final class Ledger implements AutoCloseable {
             }
         }
         return new Declined(Outcome.refuse(RefusalCode.CONTENDED));
+    }
+
+    /// A cut-off that this log never published proves nothing. No event tells what was published,
+    /// so no decider can ask; and what was published once stays so, so nobody can get in between.
+    private Optional<Submission> unpublished(Command command) {
+        return command instanceof OpenInspection open && !published.holds(open.cutOff())
+                ? Optional.of(
+                        new Declined(
+                                Outcome.refuse(
+                                        RefusalCode.CUT_OFF_NOT_PUBLISHED,
+                                        "size",
+                                        open.cutOff().size())))
+                : Optional.empty();
     }
 
     /// Keys that a crash left after the decision, or that a restored copy of the key store brought

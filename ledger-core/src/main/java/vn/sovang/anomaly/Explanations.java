@@ -26,6 +26,7 @@ import vn.sovang.event.AnomalyEvent.AnomalyExplained;
 import vn.sovang.event.AnomalyEvent.ExplanationWithdrawn;
 import vn.sovang.event.Fact;
 import vn.sovang.event.ImportCompleted;
+import vn.sovang.event.InspectionEvent;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.rule.Checks;
 import vn.sovang.vocabulary.FindingKey;
@@ -94,6 +95,8 @@ public final class Explanations implements Decider<ExplanationCommand, Explanati
         return switch (fact.event()) {
             case AnomalyExplained e -> state.explained(e.finding(), e.evidence());
             case ExplanationWithdrawn e -> state.explained(e.finding(), null);
+            // What an inspector or the office says of it is no fact about it.
+            case InspectionEvent _ -> state;
             default -> state.enteredBy(fact.by().user());
         };
     }

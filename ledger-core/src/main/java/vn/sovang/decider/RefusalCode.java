@@ -261,6 +261,36 @@ public enum RefusalCode {
     ANOMALY_NOT_EXPLAINED,
     /// Whoever entered the facts does not explain what is wrong with them (R10).
     OWN_ENTRY_MAY_NOT_BE_EXPLAINED,
+    /// An inspection with this identity was opened.
+    INSPECTION_ALREADY_OPEN,
+    /// The inspection decision has opened an inspection; it opens no second one.
+    INSPECTION_ORDER_USED,
+    /// No such inspection was opened.
+    INSPECTION_UNKNOWN,
+    /// The inspection has ended.
+    INSPECTION_CLOSED,
+    /// The cut-off is no checkpoint that this log has published.
+    CUT_OFF_NOT_PUBLISHED,
+    /// Only an inspector does that.
+    ONLY_INSPECTORS,
+    /// Only the inspected office explains.
+    ONLY_THE_OFFICE_EXPLAINS,
+    /// Neither the decision nor the period is inspected.
+    INSPECTION_OUT_OF_SCOPE,
+    /// The event was recorded after the cut-off.
+    BEYOND_CUT_OFF,
+    /// The inspection has no such finding.
+    FINDING_UNKNOWN,
+    /// The finding is explained; an inspector accepts or reopens.
+    FINDING_ALREADY_EXPLAINED,
+    /// The finding waits for the office's explanation.
+    FINDING_NOT_EXPLAINED,
+    /// The explanation was accepted.
+    FINDING_SETTLED,
+    /// Who explained for the office may not decide whether that is accepted (R10).
+    EXPLAINER_MAY_NOT_ACCEPT,
+    /// Findings are not settled; the inspection cannot end.
+    INSPECTION_FINDINGS_OPEN,
     /// The file holds no facts.
     IMPORT_EMPTY,
     /// The file would make more events than one append may hold.

@@ -32,6 +32,12 @@ import vn.sovang.event.DecisionEvent.DecisionRecorded;
 import vn.sovang.event.DutyEvent.CombinedDutiesAllowed;
 import vn.sovang.event.DutyEvent.CombinedDutiesEnded;
 import vn.sovang.event.EvidenceEvent.EvidenceBundleIssued;
+import vn.sovang.event.InspectionEvent.ExplanationAccepted;
+import vn.sovang.event.InspectionEvent.FindingExplained;
+import vn.sovang.event.InspectionEvent.FindingReopened;
+import vn.sovang.event.InspectionEvent.InspectionClosed;
+import vn.sovang.event.InspectionEvent.InspectionFindingRecorded;
+import vn.sovang.event.InspectionEvent.InspectionOpened;
 import vn.sovang.event.NominationEvent.AppraisalConcluded;
 import vn.sovang.event.NominationEvent.CouncilVoted;
 import vn.sovang.event.NominationEvent.DossierCompleted;
@@ -195,6 +201,12 @@ public final class EventCatalogue {
         put("report.ReportFiguresRecorded", ReportFiguresRecorded.class);
         put("anomaly.AnomalyExplained", AnomalyExplained.class);
         put("anomaly.ExplanationWithdrawn", ExplanationWithdrawn.class);
+        put("inspection.InspectionOpened", InspectionOpened.class);
+        put("inspection.InspectionFindingRecorded", InspectionFindingRecorded.class);
+        put("inspection.FindingExplained", FindingExplained.class);
+        put("inspection.ExplanationAccepted", ExplanationAccepted.class);
+        put("inspection.FindingReopened", FindingReopened.class);
+        put("inspection.InspectionClosed", InspectionClosed.class);
         put("imports.ImportCompleted", ImportCompleted.class);
     }
 

@@ -22,6 +22,7 @@ public sealed interface LedgerEvent
                 SurveyEvent,
                 EvidenceEvent,
                 AnomalyEvent,
+                InspectionEvent,
                 ImportCompleted {
     /// Tags under which deciders and histories find the event. At most 16.
     Set<String> tags();

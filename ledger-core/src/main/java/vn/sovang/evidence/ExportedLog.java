@@ -60,6 +60,13 @@ public final class ExportedLog {
         return roots;
     }
 
+    /// Hands over its leaves up to a size, in order.
+    ///
+    /// @throws UnreadableEvent for one that this version does not understand
+    public void read(long size, Consumer<Leaf> leaf) {
+        each(size, (entry, position) -> leaf.accept(Leaf.read(position, entry)));
+    }
+
     /// Its leaves up to a size. An entry that this version cannot read ends the search: it might
     /// belong to the subject.
     LeafSource leaves(long size) {

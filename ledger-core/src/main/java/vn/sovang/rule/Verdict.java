@@ -65,7 +65,10 @@ public final class Verdict {
                     RefusalCode.AWARD_ALREADY_PRESENTED,
                     RefusalCode.PRIZE_ALREADY_PAID,
                     RefusalCode.PRIZE_NOT_PAID,
-                    RefusalCode.PRIZE_EXCEEDED);
+                    RefusalCode.PRIZE_EXCEEDED,
+                    RefusalCode.INSPECTION_OUT_OF_SCOPE,
+                    RefusalCode.EXPLAINER_MAY_NOT_ACCEPT,
+                    RefusalCode.INSPECTION_FINDINGS_OPEN);
 
     private final @Nullable Refused refused;
     private final @Nullable AsFound found;

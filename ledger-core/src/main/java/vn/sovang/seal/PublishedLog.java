@@ -24,6 +24,7 @@ import vn.sovang.tlog.InclusionProof;
 import vn.sovang.tlog.MalformedLogDataException;
 import vn.sovang.tlog.Tile;
 import vn.sovang.tlog.TilePath;
+import vn.sovang.vocabulary.CutOff;
 
 /// What the log shows the world: tiles, entries and proofs, never beyond a published checkpoint
 /// (C2SP tlog-tiles).
@@ -102,6 +103,13 @@ public final class PublishedLog {
                 }
             }
         });
+    }
+
+    /// Whether a cut-off is a checkpoint that was published.
+    public boolean holds(CutOff cutOff) {
+        return checkpoint(cutOff.size())
+                .filter(kept -> kept.root().toBase64().equals(cutOff.rootHash()))
+                .isPresent();
     }
 
     /// The checkpoints of the log's first `size` events by which one key handed over to the next.

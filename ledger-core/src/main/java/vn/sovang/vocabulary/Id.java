@@ -16,6 +16,7 @@ public sealed interface Id
                 ImportId,
                 EvidenceId,
                 ExceptionId,
+                InspectionId,
                 SubjectId,
                 PaperReportId,
                 ReportId,

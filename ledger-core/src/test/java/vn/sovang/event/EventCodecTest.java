@@ -36,6 +36,8 @@ import vn.sovang.vocabulary.EvidenceSubject;
 import vn.sovang.vocabulary.ExceptionId;
 import vn.sovang.vocabulary.FindingKey;
 import vn.sovang.vocabulary.ImportId;
+import vn.sovang.vocabulary.InspectedMatter;
+import vn.sovang.vocabulary.SampleSeed;
 import vn.sovang.vocabulary.SerialNumber;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.WrittenDate;
@@ -296,6 +298,12 @@ class EventCodecTest {
         }
         if (raw == FindingKey.class) {
             return new FindingKey("DECISION_NUMBER_USED_TWICE", "award:" + OTHER);
+        }
+        if (raw == InspectedMatter.class) {
+            return InspectedMatter.of("award:" + OTHER);
+        }
+        if (raw == SampleSeed.class) {
+            return new SampleSeed("00".repeat(32));
         }
         if (raw == long.class || raw == Long.class) {
             return 2_340_000L;

@@ -28,6 +28,7 @@ import vn.sovang.decider.RefusalCode;
 import vn.sovang.event.AsFound;
 import vn.sovang.event.Fact;
 import vn.sovang.recipient.RegisterRecipient;
+import vn.sovang.testing.Inspecting;
 import vn.sovang.testing.LifeOfAnAward;
 import vn.sovang.testing.PhanRang;
 import vn.sovang.testing.PureRun;
@@ -35,8 +36,10 @@ import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardLine;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.ConferralMode;
+import vn.sovang.vocabulary.CutOff;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.InspectedMatter;
 import vn.sovang.vocabulary.Procedure;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
@@ -79,7 +82,8 @@ class AsFoundTwinsTest {
     private static final int APPRAISED = 5;
 
     static Stream<Twin> twins() {
-        return Stream.of(nominations(), decisions(), catalogue(), awards()).flatMap(s -> s);
+        return Stream.of(nominations(), decisions(), catalogue(), awards(), inspections())
+                .flatMap(s -> s);
     }
 
     private static Stream<Twin> nominations() {
@@ -249,6 +253,23 @@ class AsFoundTwinsTest {
                         RefusalCode.PRIZE_EXCEEDED,
                         after(l.decided(), l.pay(), l.annul(CITY)),
                         l.recover(540_001)));
+    }
+
+    private static Stream<Twin> inspections() {
+        var l = LIFE;
+        var it = new Inspecting("12/QĐ-TTr");
+        var found = new Command[] {it.open(), it.find(new InspectedMatter.OfEvent(1))};
+        var lastYear = it.open(Inspecting.year(2023), new CutOff(1, "AAAA"));
+        return Stream.of(
+                twin(
+                        RefusalCode.INSPECTION_OUT_OF_SCOPE,
+                        after(l.decided(), lastYear),
+                        it.find(new InspectedMatter.OfAward(l.award))),
+                twin(
+                        RefusalCode.EXPLAINER_MAY_NOT_ACCEPT,
+                        after(found, it.explain()),
+                        it.accept("lan", "INSPECTOR", "2025-03-20")),
+                twin(RefusalCode.INSPECTION_FINDINGS_OPEN, found, it.close()));
     }
 
     @ParameterizedTest

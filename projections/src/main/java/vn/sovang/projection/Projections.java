@@ -21,6 +21,8 @@ import vn.sovang.projection.duplicates.Duplicates;
 import vn.sovang.projection.duplicates.DuplicatesModel;
 import vn.sovang.projection.history.History;
 import vn.sovang.projection.history.HistoryModel;
+import vn.sovang.projection.inspection.Inspections;
+import vn.sovang.projection.inspection.InspectionsModel;
 import vn.sovang.projection.issued.IssuedReports;
 import vn.sovang.projection.issued.IssuedReportsModel;
 import vn.sovang.projection.readmodel.LiveTables;
@@ -48,6 +50,7 @@ public final class Projections implements AutoCloseable {
     private final Reissues reissues;
     private final Clocks clocks;
     private final Anomalies anomalies;
+    private final Inspections inspections;
     private final @Nullable Duplicates duplicates;
     private final @Nullable Search search;
 
@@ -72,6 +75,7 @@ public final class Projections implements AutoCloseable {
         reissues = new Reissues(book);
         clocks = new Clocks(run(new ClocksModel(), read, slots), feed, Limits.shipped());
         anomalies = new Anomalies(run(new AnomalyModel(), read, slots), feed);
+        inspections = new Inspections(run(new InspectionsModel(), read, slots), feed);
         duplicates =
                 index == null ? null : new Duplicates(run(new DuplicatesModel(index), read, slots));
         search =
@@ -180,6 +184,11 @@ public final class Projections implements AutoCloseable {
     /// What the rules found.
     public Anomalies anomalies() {
         return anomalies;
+    }
+
+    /// Inspections with what was found in them.
+    public Inspections inspections() {
+        return inspections;
     }
 
     /// Recipients that may be one.

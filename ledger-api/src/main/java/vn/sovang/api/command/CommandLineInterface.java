@@ -36,6 +36,7 @@ public final class CommandLineInterface {
                         .addSubcommand("clocks", new ClocksCommand(console))
                         .addSubcommand("custody", new CustodyCommand(console))
                         .addSubcommand("anomalies", new AnomaliesCommand(console))
+                        .addSubcommand("inspection", InspectionCommand.all(console))
                         .addSubcommand("numbers", new NumbersCommand(console))
                         .addSubcommand("show", new ShowCommand(console))
                         .addSubcommand("history", new HistoryCommand(console))

@@ -1,5 +1,5 @@
 /// What an inspector asks first (*kiểm tra, thanh tra*), for people and programs. Proved by
-/// `IssuedReportStoryTest` and `CommandLineTest`.
+/// `IssuedReportStoryTest`, `CommandLineTest` and `InspectionStoryTest`.
 @NullMarked
 package vn.sovang.api.inspection;
 

@@ -71,6 +71,7 @@ public enum FailureCode {
     AWARD_NOT_FOUND(404),
     ARTIFACT_NOT_FOUND(404),
     ANOMALY_NOT_FOUND(404),
+    INSPECTION_NOT_FOUND(404),
     NO_CHECKPOINT_YET(404),
     /// No checkpoint was published for exactly that many events.
     CHECKPOINT_NOT_FOUND(404),
@@ -135,6 +136,7 @@ public enum FailureCode {
                     AWARD_NOT_FOUND,
                     ARTIFACT_NOT_FOUND,
                     ANOMALY_NOT_FOUND,
+                    INSPECTION_NOT_FOUND,
                     RECIPIENT_NOT_FOUND,
                     REPORT_NOT_FOUND,
                     RECONCILIATION_TOO_LARGE,

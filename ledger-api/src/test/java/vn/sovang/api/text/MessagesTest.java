@@ -33,6 +33,8 @@ import vn.sovang.projection.clocks.ClockState;
 import vn.sovang.projection.clocks.ClockSubject;
 import vn.sovang.projection.custody.Place;
 import vn.sovang.projection.readmodel.Column;
+import vn.sovang.projection.inspection.InspectionAct;
+import vn.sovang.projection.inspection.InspectionFinding;
 import vn.sovang.projection.reconciliation.Reason;
 import vn.sovang.projection.register.ArtifactStatus;
 import vn.sovang.projection.register.AwardStatus;
@@ -63,6 +65,7 @@ import vn.sovang.vocabulary.ContactRole;
 import vn.sovang.vocabulary.CustodyPurpose;
 import vn.sovang.vocabulary.ErasureGround;
 import vn.sovang.vocabulary.EvidenceGrade;
+import vn.sovang.vocabulary.FindingSeverity;
 import vn.sovang.vocabulary.FirstIssueReading;
 import vn.sovang.vocabulary.ItemOrigin;
 import vn.sovang.vocabulary.JoinEvidence;
@@ -75,6 +78,7 @@ import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.ReissueRefusalReason;
 import vn.sovang.vocabulary.RestrictionGround;
 import vn.sovang.vocabulary.RetentionClass;
+import vn.sovang.vocabulary.SamplePopulation;
 import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.StrippingGround;
 import vn.sovang.vocabulary.UnitLevel;
@@ -143,6 +147,10 @@ class MessagesTest {
                     Procedure.class,
                     AppraisalResult.class,
                     Comparison.Kind.class,
+                    FindingSeverity.class,
+                    SamplePopulation.class,
+                    InspectionFinding.Settlement.class,
+                    InspectionAct.ActKind.class,
                     UnitLevel.class);
 
     private static Properties bundle(String name) throws IOException {

@@ -17,6 +17,7 @@ import vn.sovang.event.DecisionEvent;
 import vn.sovang.event.DutyEvent;
 import vn.sovang.event.EvidenceEvent;
 import vn.sovang.event.ImportCompleted;
+import vn.sovang.event.InspectionEvent;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.NominationEvent;
 import vn.sovang.event.PrivacyEvent;
@@ -100,6 +101,7 @@ public final class RegisterModel implements ReadModel {
                         EvidenceEvent _,
                         DutyEvent _,
                         AnomalyEvent _,
+                        InspectionEvent _,
                         ImportCompleted _ -> {}
             }
         }

@@ -35,6 +35,7 @@ import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.DutyEvent;
 import vn.sovang.event.EvidenceEvent;
 import vn.sovang.event.ImportCompleted;
+import vn.sovang.event.InspectionEvent;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.NominationEvent;
 import vn.sovang.event.NominationEvent.AppraisalConcluded;
@@ -150,6 +151,7 @@ final class Counting {
                     EvidenceEvent _,
                     DutyEvent _,
                     AnomalyEvent _,
+                    InspectionEvent _,
                     ImportCompleted _ -> {}
         }
     }
