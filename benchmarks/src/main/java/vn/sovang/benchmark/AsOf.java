@@ -39,9 +39,9 @@ final class AsOf {
             var questions = new Questions(projections, filled.ledger(), things, filled.events());
             for (var question : questions.all()) {
                 // The first reads what the second finds in memory.
-                question.ask().get();
+                var _ = question.ask().get();
                 explained.taken();
-                question.ask().get();
+                var _ = question.ask().get();
                 text.append("## ").append(question.name()).append("\n\n");
                 explained.taken().forEach(plan -> text.append(plan).append('\n'));
             }

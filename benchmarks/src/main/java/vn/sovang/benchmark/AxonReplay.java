@@ -86,12 +86,10 @@ final class AxonReplay {
                             List.of(handlers(transactions, upTo)),
                             settings(transactions, coordinator, worker).tokenStore(tokens));
             try {
-                long t0 = System.nanoTime();
                 processor.start().join();
                 while (reached(processor) < upTo) {
                     LockSupport.parkNanos(LOOK_NANOS);
                 }
-                Progress.say("start " + (began.get() - t0) / 1000000 + " ms, run " + (System.nanoTime() - began.get()) / 1000000);
                 return System.nanoTime() - began.get();
             } finally {
                 processor.shutdown().join();

@@ -5,9 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import vn.sovang.axon.PostgresEventStorageEngine;
 import vn.sovang.event.Recorded;
@@ -55,34 +57,36 @@ final class BesideAxon {
         long run(ReadModel model, HikariDataSource pool, long upTo) throws Exception;
     }
 
+    private record Way(String name, Fill fill) {}
+
     /// Both ways in turns, another one first each round; compares the rows of every round.
     List<List<Object>> rows(ReadModel model, int rounds) throws Exception {
-        var ways = new LinkedHashMap<String, Fill>();
-        ways.put("Sổ Vàng, %s in batches".formatted(model.name()), this::batches);
-        ways.put("Axon 5.0.1, %s event by event".formatted(model.name()), this::axon);
-        var names = List.copyOf(ways.keySet());
+        var ways =
+                List.of(
+                        new Way("Sổ Vàng, %s in batches".formatted(model.name()), this::batches),
+                        new Way(
+                                "Axon 5.0.1, %s event by event".formatted(model.name()),
+                                this::axon));
         Map<String, List<Took>> took = new LinkedHashMap<>();
         for (int round = -1; round < rounds; round++) {
-            var sums = new TreeSet<String>();
-            for (int turn = 0; turn < names.size(); turn++) {
-                String name = names.get((turn + round + 1) % names.size());
-                Took one =
-                        time(
-                                model,
-                                ways.get(name),
-                                round < 0 ? Math.min(WARM_UP, upTo) : upTo,
-                                sums);
-                Progress.say("%s %,.0f/s".formatted(name, one.perSecond));
+            var sums = new HashSet<String>();
+            for (int turn = 0; turn < ways.size(); turn++) {
+                Way way = ways.get((turn + round + 1) % ways.size());
+                long events = round < 0 ? Math.min(WARM_UP, upTo) : upTo;
+                Took one = time(model, way.fill, events, sums);
+                Progress.say("%s %,.0f/s".formatted(way.name, one.perSecond));
                 if (round >= 0) {
-                    took.computeIfAbsent(name, _ -> new ArrayList<>()).add(one);
+                    took.computeIfAbsent(way.name, _ -> new ArrayList<>()).add(one);
                 }
             }
             if (sums.size() != 1) {
                 throw new IllegalStateException("not the same rows: " + sums);
             }
-            Progress.say("the same rows: " + sums.first());
+            Progress.say("the same rows: " + sums);
         }
-        return names.stream().map(name -> row(name, took.getOrDefault(name, List.of()))).toList();
+        return ways.stream()
+                .map(way -> row(way.name, took.getOrDefault(way.name, List.of())))
+                .toList();
     }
 
     private List<Object> row(String name, List<Took> took) {
@@ -98,8 +102,7 @@ final class BesideAxon {
                 Rounds.median(Rounds.sorted(took, Took::heap)));
     }
 
-    private Took time(ReadModel model, Fill fill, long events, TreeSet<String> sums)
-            throws Exception {
+    private Took time(ReadModel model, Fill fill, long events, Set<String> sums) throws Exception {
         String schema = "bench_" + model.name();
         try (var pool = pool(server.settings("filled"), schema)) {
             make(pool, model, schema);

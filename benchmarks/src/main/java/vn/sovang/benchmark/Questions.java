@@ -1,9 +1,7 @@
 package vn.sovang.benchmark;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,17 +95,18 @@ final class Questions {
         for (var question : all()) {
             Progress.say(question.name);
             for (long begin = System.nanoTime(); spent(begin) < WARM_UP.toNanos(); ) {
-                question.ask.get();
+                var _ = question.ask.get();
             }
             var latencies = new Latencies();
             long begin = System.nanoTime();
             for (int i = 0; i < times && spent(begin) < LONGEST.toNanos(); i++) {
                 long asked = System.nanoTime();
-                question.ask.get();
+                var _ = question.ask.get();
                 latencies.add(spent(asked));
             }
             var sorted = Latencies.merged(List.of(latencies));
             double p99 = sorted.percentile(99);
+            Progress.say("    p50 %.2f ms, p99 %.2f ms".formatted(sorted.percentile(50), p99));
             rows.add(
                     List.of(
                             question.name,
@@ -138,7 +137,13 @@ final class Questions {
                 new Question(
                         "half-year of one, at an instant",
                         FIGURES,
-                        () -> ask(query(anyHalf(), CITY, instant(), View.ORIGINAL))),
+                        () ->
+                                ask(
+                                        query(
+                                                anyHalf(),
+                                                CITY,
+                                                new KnownAt.AtInstant(things.moment().recordedAt()),
+                                                View.ORIGINAL))),
                 new Question(
                         "half-year of one, restated",
                         FIGURES,
@@ -294,42 +299,38 @@ final class Questions {
                         () -> search(search, "phan rang", Set.of(SearchKind.UNIT))));
     }
 
+    /// As they were on the day of a position.
     private List<Question> worklists() {
+        var anomalies = projections.anomalies();
         return List.of(
-                new Question(
-                        "findings, first 50",
-                        PAGE,
-                        () ->
-                                projections
-                                        .anomalies()
-                                        .page(
-                                                AnomalyFilter.all(day()).knownAt(position(0)),
-                                                null,
-                                                ROWS)),
-                new Question(
-                        "findings counted by rule",
-                        PAGE,
-                        () ->
-                                projections
-                                        .anomalies()
-                                        .counts(AnomalyFilter.all(day()).knownAt(position(0)))),
+                new Question("findings, first 50", PAGE, () -> anomalies.page(known(), null, ROWS)),
+                new Question("findings counted by rule", PAGE, () -> anomalies.counts(known())),
                 new Question(
                         "what waits for whom",
                         PAGE,
-                        () -> projections.clocks().open(Clocks.Wanted.ALL, day(), position(0))),
+                        () -> {
+                            var at = things.moment();
+                            return projections
+                                    .clocks()
+                                    .open(Clocks.Wanted.ALL, at.day(), at.position());
+                        }),
                 new Question(
                         "where an item is",
                         PAGE,
                         () -> {
                             var met = things.item();
+                            long known = position(met.position());
                             return projections
                                     .custody()
-                                    .item(met.event().artifact(), day(), position(met.position()));
+                                    .item(met.event().artifact(), History.UNTIL, known);
                         }),
                 new Question(
                         "items to recover",
                         PAGE,
-                        () -> projections.custody().toRecover(day(), position(0))),
+                        () -> {
+                            var at = things.moment();
+                            return projections.custody().toRecover(at.day(), at.position());
+                        }),
                 new Question(
                         "gap list of one authority and year, from the log",
                         Double.NaN,
@@ -337,6 +338,11 @@ final class Questions {
                             var of = TagQuery.of(CITY.tag(), DecisionRecorded.class);
                             return NumberGaps.of(CITY, year(), ledger.read(Set.of(of)));
                         }));
+    }
+
+    private AnomalyFilter known() {
+        var at = things.moment();
+        return AnomalyFilter.all(at.day()).knownAt(at.position());
     }
 
     private Answered ask(StatisticsQuery query) {
@@ -418,15 +424,6 @@ final class Questions {
 
     private KnownAt at(long notBefore) {
         return new KnownAt.AtPosition(position(notBefore));
-    }
-
-    private KnownAt instant() {
-        long seconds = Duration.between(start(History.FROM), start(History.UNTIL)).toSeconds();
-        return new KnownAt.AtInstant(start(History.FROM).plusSeconds(1 + random.nextLong(seconds)));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private StatisticsQuery half(@Nullable UnitId authority) {

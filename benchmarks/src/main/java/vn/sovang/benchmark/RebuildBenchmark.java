@@ -22,7 +22,7 @@ import vn.sovang.projection.statistics.StatisticsModel;
 
 /// Read models built anew from the log beside the live ones, compared and swapped while somebody
 /// asks; beside it Axon's own replay of the same store into the same tables, whose rows must be the
-/// same; then questions as of any position. All in one JVM, one after the other.
+/// same; and questions as of any position. All in one JVM, one after the other.
 @Command(
         name = "rebuild",
         sortOptions = false,
@@ -53,8 +53,17 @@ final class RebuildBenchmark extends Benchmark {
             description = "first events of the log that Axon's replay is timed on, beside ours")
     private long axonEvents;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "rounds that count")
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "times each way is timed beside the other")
     private int rounds;
+
+    @Option(
+            names = "--rebuilds",
+            defaultValue = "3",
+            description = "times each read model is rebuilt")
+    private int rebuilds;
 
     @Option(
             names = "--models",
@@ -82,14 +91,13 @@ final class RebuildBenchmark extends Benchmark {
                                 "%,d events".formatted(filled.events()),
                                 "heap",
                                 HeapPeak.allowed());
+                var answers = asOf.rows(filled, projections);
+                var rebuilt = rebuilds(server, filled, projections);
                 return List.of(
                         new Table("beside Axon's replay", facts, BesideAxon.COLUMNS, beside),
-                        new Table("rebuild", facts, COLUMNS, rebuilds(server, filled, projections)),
+                        new Table("rebuild", facts, COLUMNS, rebuilt),
                         new Table(
-                                "questions as of any position",
-                                facts,
-                                Questions.COLUMNS,
-                                asOf.rows(filled, projections)));
+                                "questions as of any position", facts, Questions.COLUMNS, answers));
             }
         }
     }
@@ -110,7 +118,7 @@ final class RebuildBenchmark extends Benchmark {
                         .filter(name -> models.isEmpty() || models.contains(name))
                         .toList();
         Map<String, List<Took>> took = new LinkedHashMap<>();
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < rebuilds; round++) {
             for (int turn = 0; turn < names.size(); turn++) {
                 String name = names.get((turn + round) % names.size());
                 took.computeIfAbsent(name, _ -> new ArrayList<>())

@@ -1,5 +1,8 @@
 package vn.sovang.benchmark;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,9 +23,17 @@ final class SampledThings {
     private final List<Met<DecisionRecorded>> decisions = new ArrayList<>();
     private final List<Met<ArtifactIssued>> items = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
 
     /// @param position from which it is known
     record Met<E>(E event, long position) {}
+
+    /// A position and when it was recorded.
+    record Moment(long position, Instant recordedAt) {
+        LocalDate day() {
+            return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+        }
+    }
 
     SampledThings(EventFeed feed, long size) {
         for (int i = 0; i < STRETCHES; i++) {
@@ -31,6 +42,7 @@ final class SampledThings {
     }
 
     private void meet(Recorded event) {
+        moments.add(new Moment(event.position(), event.recordedAt()));
         switch (event.fact().event()) {
             case AwardDecided a -> awards.add(new Met<>(a, event.position()));
             case DecisionRecorded d -> {
@@ -59,6 +71,11 @@ final class SampledThings {
     /// A decision's number as written.
     String number() {
         return any(numbers);
+    }
+
+    /// When something was recorded.
+    Moment moment() {
+        return any(moments);
     }
 
     private <T> T any(List<T> all) {

@@ -20,7 +20,7 @@ final class SomebodyAsks implements AutoCloseable {
         var latencies = new Latencies();
         while (!done) {
             long began = System.nanoTime();
-            question.ask().get();
+            var _ = question.ask().get();
             latencies.add(System.nanoTime() - began);
             LockSupport.parkNanos(BETWEEN_NANOS);
         }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// One transaction a unit of work, on its thread, for handlers and token store alike: what Spring's
 /// transactions would do, without Spring.
 final class ThreadTransactions implements TransactionManager, ConnectionProvider {
+    private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
+
     private final DataSource source;
-    private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
 
     ThreadTransactions(DataSource source) {
         this.source = source;
@@ -30,7 +31,7 @@ final class ThreadTransactions implements TransactionManager, ConnectionProvider
         try {
             Connection connection = source.getConnection();
             connection.setAutoCommit(false);
-            current.set(connection);
+            CURRENT.set(connection);
             return new Transaction() {
                 @Override
                 public void commit() {
@@ -48,7 +49,7 @@ final class ThreadTransactions implements TransactionManager, ConnectionProvider
     }
 
     private void end(Connection connection, boolean commit) {
-        current.remove();
+        CURRENT.remove();
         try (connection) {
             if (commit) {
                 connection.commit();
@@ -62,7 +63,7 @@ final class ThreadTransactions implements TransactionManager, ConnectionProvider
 
     /// The transaction's connection.
     Connection here() {
-        Connection connection = current.get();
+        Connection connection = CURRENT.get();
         if (connection == null) {
             throw new IllegalStateException("no transaction on this thread");
         }
@@ -72,7 +73,7 @@ final class ThreadTransactions implements TransactionManager, ConnectionProvider
     /// For the token store, which commits and closes what it is given.
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = current.get();
+        Connection connection = CURRENT.get();
         return connection == null ? source.getConnection() : kept(connection);
     }
 
