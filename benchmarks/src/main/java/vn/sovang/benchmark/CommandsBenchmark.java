@@ -77,16 +77,13 @@ final class CommandsBenchmark extends Benchmark {
         var cells =
                 new Rounds(server, Duration.ofSeconds(seconds))
                         .run(Rounds.named(contenders, only), clients, rounds);
-        return List.of(
-                new Table(
-                        "commands",
-                        Map.of(
-                                "register",
-                                "a recipient, boundary of one tag, the widest that Axon's JPA engine knows",
-                                "nominate",
-                                "a nomination, boundary of four: recipient, award type, unit, nomination"),
-                        Rounds.COLUMNS,
-                        Rounds.rows(cells)));
+        var facts =
+                Map.of(
+                        "register",
+                        "a recipient, boundary of one tag, the widest that Axon's JPA engine knows",
+                        "nominate",
+                        "a nomination, boundary of four: recipient, award type, unit, nomination");
+        return List.of(new Table("commands", facts, Rounds.COLUMNS, Rounds.rows(cells)));
     }
 
     /// Makes a client's work on a ledger.
