@@ -32,7 +32,7 @@ final class AppendBenchmark extends Benchmark {
     private int rounds;
 
     @Override
-    Table measure(Server server) {
+    List<Table> measure(Server server) {
         var stores = new Stores(server);
         var contenders =
                 List.of(
@@ -46,6 +46,7 @@ final class AppendBenchmark extends Benchmark {
         var cells =
                 new Rounds(server, Duration.ofSeconds(seconds))
                         .run(Rounds.named(contenders, only), writers, rounds);
-        return new Table("append", stores.leaves().facts(), Rounds.COLUMNS, Rounds.rows(cells));
+        return List.of(
+                new Table("append", stores.leaves().facts(), Rounds.COLUMNS, Rounds.rows(cells)));
     }
 }

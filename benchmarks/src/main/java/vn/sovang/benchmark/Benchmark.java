@@ -2,29 +2,33 @@ package vn.sovang.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// One command of `./sovang bench`: starts a server, measures, prints a table.
+/// One command of `./sovang bench`: starts a server, measures, prints tables.
 @Command(mixinStandardHelpOptions = true)
 abstract class Benchmark implements Callable<Integer> {
     @Option(names = "--json", description = "print the result as JSON")
     private boolean json;
 
-    abstract Table measure(Server server) throws Exception;
+    abstract List<Table> measure(Server server) throws Exception;
 
     @Override
     public final Integer call() throws Exception {
         try (Server server = Server.start()) {
             var facts = circumstances(server);
-            Table measured = measure(server);
-            facts.putAll(measured.facts());
+            List<Table> tables = measure(server);
             facts.put("load average", facts.get("load average") + " before, " + load() + " after");
-            var table = new Table(measured.title(), facts, measured.columns(), measured.rows());
-            System.out.println(json ? table.json() : table.text());
+            for (Table measured : tables) {
+                var all = new LinkedHashMap<>(facts);
+                all.putAll(measured.facts());
+                var table = new Table(measured.title(), all, measured.columns(), measured.rows());
+                System.out.println(json ? table.json() : table.text());
+            }
         }
         return 0;
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
             CommandsBenchmark.class,
             ReplayBenchmark.class,
             RebuildBenchmark.class,
-            StatisticsBenchmark.class,
+            QuestionsBenchmark.class,
             CheckBenchmark.class,
             ProofsBenchmark.class
         })

@@ -2,12 +2,14 @@ package vn.sovang.benchmark;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.Ledger;
 import vn.sovang.LedgerSettings;
@@ -22,6 +24,7 @@ import vn.sovang.eventstore.EventLog;
 import vn.sovang.eventstore.NodeKey;
 import vn.sovang.eventstore.UnstampedEvent;
 import vn.sovang.postgres.Database;
+import vn.sovang.projection.Projections;
 import vn.sovang.seal.KeyFiles;
 
 /// A whole ledger that holds a made-up history, sealed.
@@ -32,6 +35,9 @@ final class FilledLedger implements AutoCloseable {
 
     /// Events gathered into one append; a command is never cut in two.
     private static final int PER_APPEND = 1_000;
+
+    /// For building all read models.
+    private static final Duration PATIENCE = Duration.ofHours(2);
 
     private final Database database;
     private final Ledger ledger;
@@ -70,6 +76,29 @@ final class FilledLedger implements AutoCloseable {
                         folder.resolve("anchor"),
                         ORIGIN,
                         InstantSource.system()));
+    }
+
+    /// The read models over these tables; nothing follows the log yet.
+    ///
+    /// @param read a pool that sees the read models of this ledger
+    Projections projections(DataSource read) {
+        return Projections.open(read, ledger.feed(), "benchmark", ledger.identities().blindIndex());
+    }
+
+    /// The read models, all built at once, as far as the log is.
+    static Projections live(FilledLedger filled) {
+        Progress.say("building the read models for the first time");
+        long began = System.nanoTime();
+        var projections = filled.projections(filled.database.read());
+        projections.start();
+        if (!projections.awaitPosition(filled.events(), PATIENCE)) {
+            throw new IllegalStateException("not settled: " + projections.statuses());
+        }
+        Progress.say(
+                "%d read models built at once in %.0f s"
+                        .formatted(
+                                projections.statuses().size(), (System.nanoTime() - began) / 1e9));
+        return projections;
     }
 
     private static long fill(Database database, NodeKey key, long events) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,9 @@ final class Rebuild {
 
     /// So few events are applied under the lock of the swap.
     private static final int SHORT_REST = 500;
+
+    /// How long to wait for a turn before looking again whether there still is anything to do.
+    private static final Duration TURN = Duration.ofSeconds(1);
 
     private static final int SMALLEST_BATCH = ReadAhead.PIECE;
     private static final int LARGEST_BATCH = 10 * ReadAhead.PIECE;
@@ -140,12 +144,37 @@ final class Rebuild {
     /// Works on the rebuild that is asked for, if nobody does, until it is done, paused or
     /// cancelled.
     ///
-    /// @return false if there is nothing to do, or another does it
+    /// @return false if there is nothing to do, another does it, or others rebuild and it has to
+    ///   wait
     /// @throws Unapplicable if the model cannot apply an event; the rebuild is then stopped
     boolean work() {
         if (!alone.tryLock()) {
             return false;
         }
+        try {
+            if (!mayWork()) {
+                return false;
+            }
+            try {
+                return workInTurn();
+            } finally {
+                slots.turns().release();
+            }
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private boolean mayWork() {
+        try {
+            return slots.turns().tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean workInTurn() {
         try {
             if (closed || !requests.claim(model)) {
                 return false;
@@ -158,8 +187,6 @@ final class Rebuild {
         } catch (Unapplicable failure) {
             requests.stop(model, failure.first(), Slots.reason(failure));
             throw failure;
-        } finally {
-            alone.unlock();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.Recorded;
@@ -107,8 +108,13 @@ final class Slots {
             select set_config('search_path', ?, true)
             """;
 
+    /// Each rebuild reads the log for itself, holds up to 100 MB of it and one to three of the
+    /// pool's eight connections; two keep a log reader and PostgreSQL busy.
+    private static final int REBUILDS_AT_ONCE = 2;
+
     private final Tx tx;
     private final String nodeId;
+    private final Semaphore turns = new Semaphore(REBUILDS_AT_ONCE, true);
     private final ImportGate gate = new ImportGate();
 
     Slots(DataSource read, String nodeId) {
@@ -131,6 +137,11 @@ final class Slots {
             Sql.run(connection, RebuildState.DDL);
             return true;
         });
+    }
+
+    /// Whoever rebuilds on this node holds one of these.
+    Semaphore turns() {
+        return turns;
     }
 
     String nodeId() {

@@ -66,14 +66,31 @@ public final class Anomalies {
 
     private static final String ONE = KNOWN + "select * from known where key = ?\n";
 
+    /// Every finding is asked for, so the versions of each are sorted once: a finding that changed
+    /// a thousand times would meet itself a million times.
     private static final String COUNTS =
-            KNOWN
-                    + """
-                    select rule, state, count(*)
-                    from known
-                    where ?::uuid is null or unit = ?
-                    group by rule, state
-                    """;
+            """
+            with newest as (
+                select distinct on (key, docket, thing)
+                    key, known_until, rule, evidence, due_on, unit
+                from finding
+                where known_from <= ?
+                order by key, docket, thing, known_from desc
+            )
+            select f.rule,
+                case
+                    when f.known_until <= ? then 'CURED'
+                    when e.position is not null then 'EXPLAINED'
+                    else 'OPEN'
+                end as state,
+                count(*)
+            from newest f
+            left join explanation e
+                on e.key = f.key and e.evidence = f.evidence and e.known_from <= ?
+                    and (e.known_until is null or e.known_until > ?)
+            where (f.due_on is null or f.due_on < ?) and (?::uuid is null or f.unit = ?)
+            group by f.rule, state
+            """;
 
     private final LiveTables tables;
     private final Moments moments;
@@ -168,7 +185,6 @@ public final class Anomalies {
                                 at,
                                 at,
                                 asOf.today(),
-                                at,
                                 asOf.unit(),
                                 asOf.unit()));
         for (var row : rows) {

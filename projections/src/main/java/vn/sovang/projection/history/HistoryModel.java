@@ -16,7 +16,6 @@ import vn.sovang.event.Provenance;
 import vn.sovang.event.UnitEvent;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.projection.readmodel.ReadModel;
-import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.readmodel.Writes;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.Document.None;
@@ -46,7 +45,7 @@ public final class HistoryModel implements ReadModel {
     private static final String DDL =
             """
             create table line (
-                position bigint primary key,
+                position bigint not null,
                 known_at bigint not null,
                 event_id uuid not null,
                 type text not null,
@@ -76,9 +75,15 @@ public final class HistoryModel implements ReadModel {
             );
             create table told (
                 tag text collate "C" not null,
-                position bigint not null,
-                primary key (tag, position)
+                position bigint not null
             );
+            """;
+
+    /// Nothing is read while events are applied.
+    private static final String INDEXES =
+            """
+            alter table line add primary key (position);
+            alter table told add primary key (tag, position);
             """;
 
     private static final String LINE =
@@ -94,7 +99,7 @@ public final class HistoryModel implements ReadModel {
     private static final String TELL =
             """
             insert into told (tag, position)
-            select unnest(?::text[]), unnest(?::bigint[])
+            values (?, ?)
             """;
 
     @Override
@@ -104,7 +109,7 @@ public final class HistoryModel implements ReadModel {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -113,22 +118,24 @@ public final class HistoryModel implements ReadModel {
     }
 
     @Override
+    public String indexes() {
+        return INDEXES;
+    }
+
+    @Override
     public void apply(List<Known> events, Connection connection) throws SQLException {
-        var tags = new java.util.ArrayList<String>();
-        var positions = new java.util.ArrayList<Long>();
-        try (Writes writes = new Writes(connection)) {
+        try (Writes lines = new Writes(connection);
+                Writes tags = new Writes(connection)) {
             for (Known known : events) {
                 var told = told(known.fact());
                 if (!told.isEmpty()) {
-                    write(writes, known);
+                    write(lines, known);
                 }
                 for (String tag : told) {
-                    tags.add(tag);
-                    positions.add(known.position());
+                    tags.add(TELL, tag, known.position());
                 }
             }
         }
-        Sql.update(connection, TELL, Sql.array("text", tags), Sql.array("bigint", positions));
     }
 
     private static List<String> told(Fact fact) {

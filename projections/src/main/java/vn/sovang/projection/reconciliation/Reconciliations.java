@@ -24,9 +24,9 @@ import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.Period;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.Statistics;
+import vn.sovang.projection.statistics.Statistics.Since;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsQuery;
-import vn.sovang.projection.statistics.TracePage.Cursor;
 import vn.sovang.projection.statistics.View;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.ReissueKind;
@@ -170,18 +170,16 @@ public final class Reconciliations {
                         figures.computeIfAbsent(FigureKey.of(cell), _ -> new ArrayList<>())
                                 .add(cell));
         var moved = new TreeMap<FigureKey, List<CountedEvent>>(FigureKey.ORDER);
-        figures.forEach((key, cells) -> {
-            var events =
-                    statistics
-                            .trace(moments.later, cells, Cursor.START, Integer.MAX_VALUE - 1)
-                            .events()
-                            .stream()
-                            .filter(event -> event.knownAt() > moments.earlier.position())
-                            .toList();
-            if (!events.isEmpty()) {
-                moved.put(key, events);
+        var since =
+                new Since(
+                        List.copyOf(figures.values()), moments.earlier.position(), MAX_EVENTS + 1);
+        var events = statistics.trace(moments.later, since).iterator();
+        for (var key : figures.keySet()) {
+            var of = events.next();
+            if (!of.isEmpty()) {
+                moved.put(key, of);
             }
-        });
+        }
         return moved;
     }
 

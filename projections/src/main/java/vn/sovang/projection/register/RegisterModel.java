@@ -66,12 +66,17 @@ public final class RegisterModel implements ReadModel {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
     public String ddl() {
         return RegisterTables.ddl();
+    }
+
+    @Override
+    public String indexes() {
+        return RegisterTables.INDEXES;
     }
 
     @Override

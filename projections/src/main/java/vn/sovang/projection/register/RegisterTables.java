@@ -46,7 +46,8 @@ import vn.sovang.vocabulary.UnitLevel;
 /// The tables of the register, every state of every row. A row keeps what its events say; names of
 /// units and awards are joined when read, as they were known at the same position.
 final class RegisterTables {
-    private static final String INDEXES =
+    /// Rows are found by their identities while events are applied; the rest is for readers.
+    static final String INDEXES =
             """
             create index unit_authority on unit (authority_name);
             create index competence_unit on competence (unit);
@@ -90,7 +91,7 @@ final class RegisterTables {
                         Spans.TABLE)
                 .stream()
                 .map(VersionedTable::ddl)
-                .collect(Collectors.joining("", "", INDEXES));
+                .collect(Collectors.joining());
     }
 
     /// Units.

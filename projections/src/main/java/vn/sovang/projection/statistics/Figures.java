@@ -29,21 +29,26 @@ record Figures(
         Map<UnitId, List<UnitName>> unallocated) {
     private static final String OF_AUTHORITY =
             """
-                    and f.authority = any(?)
+                        and f.authority = any(?)
             """;
 
+    /// `offset 0` keeps the planner to one walk along the index for each span: it cannot know how
+    /// short the spans are and would rather read every cell there ever was.
     private static final String TOTALS =
             """
             select c.*, figure.total, figure.late, 0 as without_arrival
             from (
                 select f.cell_id, sum(last.total) as total, sum(last.late_total) as late
                 from unnest(?::smallint[], ?::date[], ?::date[]) as span (bucket, first, last)
-                join filled f on f.bucket = span.bucket
-                    and f.starts between span.first and span.last
+                cross join lateral (
+                    select f.bucket, f.starts, f.cell_id
+                    from filled f
+                    where f.bucket = span.bucket and f.starts between span.first and span.last
             """;
 
     private static final String LAST =
             """
+                    offset 0) as f
                 cross join lateral (
                     select total, late_total
                     from running r
@@ -61,21 +66,31 @@ record Figures(
             """
             select c.*, figure.total, figure.late, figure.without_arrival
             from (
-                select k.cell_id, sum(k.delta) as total, sum(k.late) as late,
-                    coalesce(sum(sign(k.delta)) filter (where not k.arrived), 0)
-                        as without_arrival
+                select f.cell_id, sum(found.total) as total, sum(found.late) as late,
+                    sum(found.without_arrival) as without_arrival
                 from unnest(?::date[], ?::date[], ?::date[]) as span (first, last, month)
-                join filled f on f.bucket = 0 and f.starts between span.month and span.last
+                cross join lateral (
+                    select f.starts, f.cell_id
+                    from filled f
+                    where f.bucket = 0 and f.starts between span.month and span.last
             """;
 
+    /// Of each cell the few facts of its days, by the key of the table.
     private static final String COUNTED =
             """
-                join counted k on k.cell_id = f.cell_id
-                    and k.effective_on
-                        between greatest(span.first, f.starts)
-                        and least(span.last, (f.starts + interval '1 month')::date - 1)
-                where k.known_at <= ? and k.claimed_on <= ?
-                group by k.cell_id) as figure
+                    offset 0) as f
+                cross join lateral (
+                    select sum(k.delta) as total, sum(k.late) as late,
+                        coalesce(sum(sign(k.delta)) filter (where not k.arrived), 0)
+                            as without_arrival
+                    from counted k
+                    where k.cell_id = f.cell_id
+                        and k.effective_on
+                            between greatest(span.first, f.starts)
+                            and least(span.last, (f.starts + interval '1 month')::date - 1)
+                        and k.known_at <= ? and k.claimed_on <= ?
+                    having count(*) > 0) as found
+                group by f.cell_id) as figure
             join cell c using (cell_id)
             where ? or not c.restatement
             """;

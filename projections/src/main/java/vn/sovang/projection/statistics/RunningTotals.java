@@ -5,7 +5,7 @@ import static vn.sovang.projection.readmodel.Sql.array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,19 +194,6 @@ final class RunningTotals {
     }
 
     private Map<Place, Total> totals(Map<Place, Map<Long, Total>> moves) throws SQLException {
-        var cells = new ArrayList<Long>();
-        var buckets = new ArrayList<Integer>();
-        var starts = new ArrayList<LocalDate>();
-        for (Place place : moves.keySet()) {
-            cells.add(place.cell);
-            buckets.add(place.bucket);
-            starts.add(place.starts);
-        }
-        var places =
-                new Object[] {
-                    array("bigint", cells), array("smallint", buckets), array("date", starts)
-                };
-        Sql.update(connection, FILL, places);
         Map<Place, Total> totals = new HashMap<>();
         Sql.list(
                 connection,
@@ -219,7 +206,20 @@ final class RunningTotals {
                                                 row.getObject(3, LocalDate.class)),
                                         new Total(row.getLong(4), row.getLong(5)))
                                 == null,
-                places);
+                places(moves.keySet()));
+        // What has a total was filled before.
+        var empty = moves.keySet().stream().filter(p -> !totals.containsKey(p)).toList();
+        if (!empty.isEmpty()) {
+            Sql.update(connection, FILL, places(empty));
+        }
         return totals;
+    }
+
+    private static Object[] places(Collection<Place> places) {
+        return new Object[] {
+            array("bigint", places.stream().map(Place::cell).toList()),
+            array("smallint", places.stream().map(Place::bucket).toList()),
+            array("date", places.stream().map(Place::starts).toList())
+        };
     }
 }

@@ -100,6 +100,24 @@ public final class Statistics {
         });
     }
 
+    /// Which events of which figures.
+    ///
+    /// @param figures cells of each; no cell is in two
+    /// @param position after which the events became known
+    /// @param limit most events of all figures together, the earliest in the log
+    public record Since(List<? extends Collection<Cell>> figures, long position, int limit) {}
+
+    /// The events that became known since and make up figures of an answer: for each figure those
+    /// of its own, by position. One pass, however many figures.
+    public List<List<CountedEvent>> trace(Answered answer, Since since) {
+        return tables.query(connection -> {
+            Scope scope = scope(connection, answer);
+            var days = new Period.Interval(answer.from(), answer.to());
+            var stored = Trace.stored(connection, since.figures(), days, scope);
+            return Trace.since(connection, stored, days, scope, since);
+        });
+    }
+
     /// How many recipients have a line in each figure: each once, and those found to be one once
     /// together, as known at the answer's position. Not as quick as the figures themselves: it
     /// reads every fact of the period.

@@ -16,12 +16,17 @@ public final class StatisticsModel implements ReadModel {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public String ddl() {
         return StatisticsTables.DDL;
+    }
+
+    @Override
+    public String indexes() {
+        return StatisticsTables.INDEXES;
     }
 
     @Override

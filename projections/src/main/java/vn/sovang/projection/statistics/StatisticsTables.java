@@ -141,9 +141,14 @@ final class StatisticsTables {
                 late smallint not null,
                 claimed_on date not null,
                 arrived boolean not null,
-                recipient uuid,
-                primary key (cell_id, effective_on, position, part)
+                recipient uuid
             );
+            """;
+
+    /// Facts are only read by readers.
+    static final String INDEXES =
+            """
+            alter table counted add primary key (cell_id, effective_on, position, part);
             """;
 
     private StatisticsTables() {}

@@ -48,6 +48,17 @@ final class Trace {
             limit ?
             """;
 
+    /// What became known after a position.
+    private static final String SINCE =
+            """
+            select cell_id, position, part, known_at, effective_on, delta, claimed_on, arrived
+            from counted
+            where cell_id = any(?) and effective_on between ? and ?
+                and known_at > ? and known_at <= ? and claimed_on <= ?
+            order by position, part
+            limit ?
+            """;
+
     private Trace() {}
 
     /// Which figure each stored cell belongs to; cells of no figure are left out.
@@ -110,6 +121,37 @@ final class Trace {
         }
         CountedEvent last = events.get(limit - 1);
         return new TracePage(events.subList(0, limit), new Cursor(last.position(), last.part()));
+    }
+
+    /// The events of several figures that became known after a position.
+    ///
+    /// @param figureOf for each stored cell which figure it belongs to
+    static List<List<CountedEvent>> since(
+            Connection connection,
+            Map<Long, Integer> figureOf,
+            Interval days,
+            Scope scope,
+            Statistics.Since asked)
+            throws SQLException {
+        var figures = new ArrayList<List<CountedEvent>>();
+        for (int i = 0; i < asked.figures().size(); i++) {
+            figures.add(new ArrayList<>());
+        }
+        Sql.list(
+                connection,
+                SINCE,
+                row -> {
+                    int figure = figureOf.getOrDefault(row.getLong("cell_id"), 0);
+                    return figures.get(figure).add(event(row));
+                },
+                array("bigint", List.copyOf(figureOf.keySet())),
+                days.from(),
+                days.to(),
+                asked.position(),
+                scope.position(),
+                scope.claimedBy(),
+                asked.limit());
+        return figures;
     }
 
     private static CountedEvent event(ResultSet row) throws SQLException {
