@@ -12,6 +12,7 @@ import vn.sovang.api.paper.Paper.Block.Heading;
 import vn.sovang.api.paper.Paper.Block.Paragraph;
 import vn.sovang.api.paper.Paper.Cell.Figure;
 import vn.sovang.api.paper.Paper.Cell.Words;
+import vn.sovang.api.text.SheetText;
 
 /// The tables of a paper for Excel, a sheet each, its words and its source on sheets of their own.
 /// Figures are numbers; no cell begins like a formula.
@@ -21,7 +22,6 @@ final class XlsxPaper {
     private static final int NARROW = 6;
     private static final int WIDE = 60;
     private static final int FIGURE = 12;
-    private static final int MAX_SHEET_NAME = 31;
 
     private XlsxPaper() {}
 
@@ -32,18 +32,12 @@ final class XlsxPaper {
         var annex = paper.annex();
         if (annex != null) {
             for (var table : annex.tables()) {
-                table(workbook.newWorksheet(name(table.caption())), paper, table);
+                table(workbook.newWorksheet(SheetText.sheetName(table.caption())), paper, table);
             }
         }
         words(workbook.newWorksheet(PaperTexts.text("sheet.paragraphs")), paper);
         source(workbook.newWorksheet(PaperTexts.text("sheet.source")), paper);
         workbook.finish();
-    }
-
-    /// Excel allows 31 characters, and some of them not.
-    private static String name(String caption) {
-        var plain = caption.replaceAll("[\\\\/*?\\[\\]:]", " ").strip();
-        return plain.length() <= MAX_SHEET_NAME ? plain : plain.substring(0, MAX_SHEET_NAME);
     }
 
     private static void table(Worksheet sheet, Paper paper, Paper.Table table) {
@@ -62,7 +56,7 @@ final class XlsxPaper {
             for (int c = 0; c < cells.size(); c++) {
                 switch (cells.get(c)) {
                     case Figure figure -> sheet.value(first + 1 + r, c, figure.value());
-                    case Words words -> sheet.value(first + 1 + r, c, safe(words.text()));
+                    case Words words -> sheet.value(first + 1 + r, c, SheetText.cell(words.text()));
                 }
             }
         }
@@ -96,7 +90,7 @@ final class XlsxPaper {
                         case Heading heading -> heading.text();
                         case Paragraph paragraph -> paragraph.text();
                     };
-            sheet.value(row, 0, safe(text));
+            sheet.value(row, 0, SheetText.cell(text));
             sheet.style(row, 0).wrapText(true).set();
             row++;
         }
@@ -124,7 +118,7 @@ final class XlsxPaper {
         sheet.width(1, 90);
         for (int r = 0; r < lines.size(); r++) {
             sheet.value(r, 0, lines.get(r).get(0));
-            sheet.value(r, 1, safe(lines.get(r).get(1)));
+            sheet.value(r, 1, SheetText.cell(lines.get(r).get(1)));
             sheet.style(r, 1).wrapText(true).set();
         }
         print(sheet, 2);
@@ -137,13 +131,5 @@ final class XlsxPaper {
         }
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-    }
-
-    /// Text that a spreadsheet would take for a formula is marked as text.
-    static String safe(String text) {
-        return !text.isEmpty()
-                        && "=+-@\t\r\u0000\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
     }
 }

@@ -38,6 +38,7 @@ import vn.sovang.api.command.CommandLineInterface;
 import vn.sovang.api.command.Console;
 import vn.sovang.api.testing.RunningSite;
 import vn.sovang.api.text.Messages;
+import vn.sovang.api.text.SheetText;
 import vn.sovang.testing.TestDatabase;
 
 /// A provincial inspectorate inspects the city's first half of 2024, on the command line: it opens,
@@ -359,15 +360,15 @@ class InspectionStoryTest {
             }
         }
         assertThat(cells).isGreaterThan(60);
-        assertThat(texts).allMatch(t -> AnnexWorkbook.safe(t).equals(t));
+        assertThat(texts).allMatch(t -> SheetText.cell(t).equals(t));
         assertThat(texts).anyMatch(t -> t.startsWith("'=HYPERLINK"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
     void what_begins_a_formula_begins_with_an_apostrophe(String text) {
-        assertThat(AnnexWorkbook.safe(text)).isEqualTo("'" + text);
-        assertThat(AnnexWorkbook.safe("x" + text)).isEqualTo("x" + text);
+        assertThat(SheetText.cell(text)).isEqualTo("'" + text);
+        assertThat(SheetText.cell("x" + text)).isEqualTo("x" + text);
     }
 
     @Test
