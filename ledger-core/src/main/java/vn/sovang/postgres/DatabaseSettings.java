@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// Where the ledger's two databases are and who connects to them.
 ///
 /// The roles have fixed names (`sovang_ledger`, `sovang_read`, `sovang_keys`, `sovang_door`),
-/// because the bootstrap script grants rights to them by name; only their passwords differ between offices.
+/// because the bootstrap script grants rights to them by name; only their passwords differ between
+/// offices.
 ///
 /// @param ledgerUrl JDBC address of the database that holds `ledger.*` and the read models
 /// @param keysUrl JDBC address of the database of subject keys; a database of its own, so that it

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.access.AccessEntry;
+import vn.sovang.access.AccessEntry.AccountChanged;
+import vn.sovang.access.AccessEntry.CameIn;
 import vn.sovang.access.AccessEntry.Checked;
 import vn.sovang.access.AccessEntry.EvidenceAsked;
 import vn.sovang.access.AccessEntry.Exported;
@@ -11,8 +14,8 @@ import vn.sovang.access.AccessEntry.Missed;
 import vn.sovang.access.AccessEntry.Opened;
 import vn.sovang.access.AccessEntry.Refused;
 import vn.sovang.access.AccessEntry.Searched;
+import vn.sovang.access.AccessEntry.TurnedAway;
 import vn.sovang.access.AccessEntry.Unmasked;
-import vn.sovang.access.AccessEntry;
 import vn.sovang.access.AccessLine;
 
 /// An entry of the access log as programs read it.
@@ -63,6 +66,14 @@ public final class AccessFields {
                 fields.put("what", checked.what());
                 fields.put("size", checked.size());
                 fields.put("findings", checked.findings());
+            }
+            case CameIn came -> fields.put("way", came.way());
+            case TurnedAway turned -> fields.put("why", turned.why());
+            case AccountChanged changed -> {
+                fields.put("account", changed.account());
+                fields.put("what", changed.what());
+                fields.put("roles", changed.roles());
+                optional(fields, "accountUnit", changed.unit());
             }
             case Missed missed -> {
                 fields.put("count", missed.count());

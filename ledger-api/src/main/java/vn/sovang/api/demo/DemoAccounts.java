@@ -19,10 +19,9 @@ public final class DemoAccounts {
         return Role.given().stream()
                 .map(role -> {
                     var name = "demo-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                    if (accounts.find(name).isEmpty()) {
-                        accounts.add(name, List.of(role), null);
-                    }
-                    return accounts.resetForAWhile(name, LIFE);
+                    return accounts.find(name).isEmpty()
+                            ? accounts.addForAWhile(name, List.of(role), null, LIFE)
+                            : accounts.resetForAWhile(name, LIFE);
                 })
                 .toList();
     }

@@ -28,8 +28,9 @@ import vn.sovang.vocabulary.UnitId;
 /// The local accounts of one installation (*tài khoản*), for offices without an identity provider.
 ///
 /// Every change raises the account's version in the same statement, and each request asks for the
-/// version: a session that knows an older one ends there, on every node and whoever made the change.
-/// Who may change what is asked by the callers; that it was changed they enter in the access log.
+/// version: a session that knows an older one ends there, on every node and whoever made the
+/// change. Who may change what is asked by the callers; that it was changed they enter in the
+/// access log.
 public final class Accounts {
     /// How long a password that somebody else has seen is good for its one purpose (ASVS 6.4.1).
     public static final Duration INITIAL = Duration.ofDays(7);
@@ -67,8 +68,23 @@ public final class Accounts {
     ///
     /// @throws Failure `ACCOUNT_NAME_MALFORMED`, `ACCOUNT_EXISTS`, `ROLES_NOT_TOGETHER`
     public Issued add(String id, Collection<Role> roles, @Nullable UnitId unit) {
+        return add(new Fresh(id, roles, unit), true, INITIAL);
+    }
+
+    /// The same for strangers who try the program: the password is theirs at once, but not for
+    /// long.
+    public Issued addForAWhile(
+            String id, Collection<Role> roles, @Nullable UnitId unit, Duration life) {
+        return add(new Fresh(id, roles, unit), false, life);
+    }
+
+    private record Fresh(String id, Collection<Role> roles, @Nullable UnitId unit) {}
+
+    private Issued add(Fresh fresh, boolean mustChange, Duration life) {
+        var id = fresh.id();
+        var unit = fresh.unit();
         requireName(id);
-        requireTogether(roles);
+        requireTogether(fresh.roles());
         var password = passwords.random();
         var hash = Passwords.hash(password);
         int added =
@@ -79,14 +95,15 @@ public final class Accounts {
                                 insert into door.account
                                     (id, password_hash, roles, unit, must_change,
                                     password_expires_at)
-                                values (?, ?, ?, ?, true, ?)
+                                values (?, ?, ?, ?, ?, ?)
                                 on conflict do nothing
                                 """,
                                 id,
                                 hash,
-                                names(connection, roles),
+                                names(connection, fresh.roles()),
                                 unit == null ? null : unit.value(),
-                                Timestamp.from(clock.instant().plus(INITIAL))));
+                                mustChange,
+                                Timestamp.from(clock.instant().plus(life))));
         if (added == 0) {
             throw Failure.of(FailureCode.ACCOUNT_EXISTS, "account", id);
         }
@@ -200,8 +217,7 @@ public final class Accounts {
     ///
     /// @throws Failure `PASSWORD_WRONG` for the present one; see [Passwords#require]
     Account changePassword(String id, String present, String wanted) {
-        var account =
-                signIn(id, present).orElseThrow(() -> Failure.of(FailureCode.PASSWORD_WRONG));
+        var account = signIn(id, present).orElseThrow(() -> Failure.of(FailureCode.PASSWORD_WRONG));
         passwords.require(wanted, id);
         if (wanted.equals(present)) {
             throw Failure.of(FailureCode.PASSWORD_SAME);
@@ -255,7 +271,8 @@ public final class Accounts {
 
     /// The account a key is for; empty if it is none, or no longer.
     Optional<Account> byKey(String key) {
-        return tx.query(connection ->
+        return tx
+                .query(connection ->
                         rows(
                                 connection,
                                 "select "

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import vn.sovang.Ledger;
 import vn.sovang.api.Installation;
 
 /// What every request passes before any handler: who is it, may it, and does it come from a page of
@@ -31,17 +33,30 @@ class Door {
 
     @Bean
     AuthenticationManager authenticationManager(
-            Accounts accounts, Attempts attempts) {
-        return new ProviderManager(new AccountSignIn(accounts, attempts));
+            Accounts accounts, Attempts attempts, Ledger ledger) {
+        return new ProviderManager(new AccountSignIn(accounts, attempts, ledger.access()));
+    }
+
+    /// What the chain is made of.
+    record Parts(TableDecides table, Refusals refusals, Accounts accounts, Ledger ledger) {}
+
+    @Bean
+    Parts parts(TableDecides table, Refusals refusals, Accounts accounts, Ledger ledger) {
+        return new Parts(table, refusals, accounts, ledger);
     }
 
     @Bean
-    SecurityFilterChain everything(
-            HttpSecurity http, TableDecides table, Refusals refusals, Accounts accounts) {
+    SecurityFilterChain everything(HttpSecurity http, Parts parts, Environment settings) {
+        var refusals = parts.refusals();
+        var accounts = parts.accounts();
         var sessions = new SessionsOfPeople();
         var returnTo = new CookieRequestCache();
         returnTo.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && !Refusals.isForPrograms(request));
+        Provider.from(settings)
+                .ifPresent(provider ->
+                        new ProviderSignIn(provider, refusals, parts.ledger().access(), sessions)
+                                .open(http, returnTo));
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(returnTo))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Door::couldBeForged))
@@ -69,7 +84,7 @@ class Door {
                                         DispatcherType.ASYNC)
                                 .permitAll()
                                 .anyRequest()
-                                .access(table))
+                                .access(parts.table()))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package vn.sovang.api.door;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.access.Accessor;
 import vn.sovang.vocabulary.UnitId;
 
 /// Who somebody was found to be, by whichever way.
@@ -13,6 +14,12 @@ record Identity(
         String user, Set<Role> roles, @Nullable UnitId unit, long version, boolean mustChange) {
     Identity {
         roles = Role.copy(roles);
+    }
+
+    /// At the door, in no role yet: the first that is held stands for all.
+    Accessor accessor() {
+        var role = roles.stream().sorted().findFirst().map(Role::name).orElse("-");
+        return new Accessor(user, role, unit, null, Accessor.Standing.SIGNED_IN);
     }
 
     /// The same to a handler that is open to some roles; the first of them that is held counts.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -54,6 +55,17 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
+    /// A token that is none for us; or the provider cannot be asked for its keys.
+    void tokenFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof AuthenticationServiceException) {
+            ErrorPage.send(request, response, Failure.of(FailureCode.PROVIDER_AWAY).because(e));
+        } else {
+            unknownKey(request, response);
+        }
+    }
+
     void unknownKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         ErrorPage.send(request, response, Failure.of(FailureCode.KEY_UNKNOWN));
@@ -64,8 +76,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        var identity =
-                Admitted.identity(SecurityContextHolder.getContext().getAuthentication());
+        var identity = Admitted.identity(SecurityContextHolder.getContext().getAuthentication());
         var path = TableDecides.path(request);
         if (denied instanceof CsrfException) {
             if (identity.isEmpty() && ForPrograms.is(request)) {
@@ -101,13 +112,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static Accessor who() {
         return Admitted.identity(SecurityContextHolder.getContext().getAuthentication())
-                .map(known ->
-                        new Accessor(
-                                known.user(),
-                                known.roles().stream().findFirst().map(Role::name).orElse("-"),
-                                known.unit(),
-                                null,
-                                Accessor.Standing.SIGNED_IN))
+                .map(Identity::accessor)
                 .orElse(Accessor.NOBODY);
     }
 

@@ -18,6 +18,9 @@ final class SessionLimits extends OncePerRequestFilter {
     /// A working day (ASVS 7.3.2); the idle limit is the container's.
     static final Duration LONGEST = Duration.ofHours(10);
 
+    /// Who comes through a provider is asked again soon: it does not tell us that somebody left.
+    static final Duration LONGEST_VOUCHED = Duration.ofHours(1);
+
     private static final String SINCE = SessionLimits.class.getName();
 
     private final Accounts accounts;
@@ -56,7 +59,8 @@ final class SessionLimits extends OncePerRequestFilter {
         }
         long now = System.currentTimeMillis();
         if (session.getAttribute(SINCE) instanceof Long since) {
-            if (now - since > LONGEST.toMillis()) {
+            var longest = admitted.way() == Admitted.Way.PROVIDER ? LONGEST_VOUCHED : LONGEST;
+            if (now - since > longest.toMillis()) {
                 return true;
             }
         } else {

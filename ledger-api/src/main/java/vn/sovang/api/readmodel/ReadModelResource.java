@@ -70,8 +70,7 @@ class ReadModelResource {
                     "Goes on with a rebuild that was begun. Any node on the same data does the"
                             + " work; the answer's Location tells how far it is.")
     @PostMapping("/{name}/rebuild")
-    ResponseEntity<ReadModelForms.Rebuild> begin(
-            @PathVariable String name) {
+    ResponseEntity<ReadModelForms.Rebuild> begin(@PathVariable String name) {
         RebuildRequests.require(rebuilds.begin(name), name);
         return ResponseEntity.accepted()
                 .header(HttpHeaders.LOCATION, "/api/v1/read-models/" + name + "/rebuild")

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
 import vn.sovang.event.Provenance;
 import vn.sovang.projection.Projections;
@@ -32,11 +34,13 @@ class RegisterPages {
     private final Projections projections;
     private final Stories stories;
     private final AsOf moments;
+    private final Scopes scopes;
 
-    RegisterPages(Projections projections, Stories stories, AsOf moments) {
+    RegisterPages(Projections projections, Stories stories, AsOf moments, Scopes scopes) {
         this.projections = projections;
         this.stories = stories;
         this.moments = moments;
+        this.scopes = scopes;
     }
 
     @GetMapping("/khen-thuong")
@@ -50,6 +54,7 @@ class RegisterPages {
             @RequestParam(name = "tinh-trang", required = false) @Nullable String status,
             @RequestParam(name = "sau", required = false) @Nullable String after,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            SignedIn reader,
             Model model) {
         var question = new AwardQuestion(authority, award, number, from, to, kind, status, null);
         model.addAttribute("question", question);
@@ -64,7 +69,8 @@ class RegisterPages {
             var at = moments.forPage("so-ghi-den", knownAt, after);
             model.addAttribute("at", at);
             model.addAttribute("then", at.link(knownAt));
-            show(RegisterResource.page(at.register(), question.filter(), after, ROWS), model);
+            var register = scopes.within(at.register(), reader);
+            show(RegisterResource.page(register, question.filter(), after, ROWS), model);
         } catch (Failure failure) {
             model.addAttribute("failure", failure);
             show(new Page<>(List.of(), null), model);

@@ -37,6 +37,8 @@ public enum FailureCode {
     SIGN_IN_NEEDED(401),
     /// A key of a program that there is not, or no longer.
     KEY_UNKNOWN(401),
+    /// The office's identity provider cannot be asked.
+    PROVIDER_AWAY(503),
     SIGN_IN_TOO_OFTEN(429),
     /// The table of permissions names no role that the caller has.
     ROLE_NEEDED(403),
@@ -183,7 +185,13 @@ public enum FailureCode {
                     READ_MODEL_NEWER,
                     OLD_TABLES_NOT_KEPT ->
                     1;
-            case BEHIND, UNAVAILABLE, ACCESS_NOT_ENTERED, INTERNAL, PORT_IN_USE, FILE_UNREADABLE ->
+            case BEHIND,
+                    UNAVAILABLE,
+                    PROVIDER_AWAY,
+                    ACCESS_NOT_ENTERED,
+                    INTERNAL,
+                    PORT_IN_USE,
+                    FILE_UNREADABLE ->
                     3;
             default -> 2;
         };

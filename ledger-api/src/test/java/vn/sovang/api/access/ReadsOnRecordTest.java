@@ -161,11 +161,17 @@ class ReadsOnRecordTest {
         RunningSite.get("/api/v1/awards/" + award);
         var asked = "/api/v1/access?kind=Opened&subject=" + award;
         await().atMost(20, SECONDS)
-                .until(() -> !RunningSite.json(asked).get("entries").isEmpty());
-        var entry = RunningSite.json(asked + "&limit=1").get("entries").get(0);
-        assertThat(entry.get("user").asString()).isEqualTo(TestAccounts.user(Role.INSPECTOR));
-        assertThat(entry.get("what").asString()).isEqualTo("GET /api/v1/awards/{id}");
+                .until(() -> RunningSite.get(asked).body().contains("GET /api/v1/awards/{id}"));
+        var who = TestAccounts.user(Role.INSPECTOR);
+        assertThat(RunningSite.json(asked + "&user=" + who).get("entries").valueStream())
+                .anySatisfy(entry -> {
+                    assertThat(entry.get("what").asString()).isEqualTo("GET /api/v1/awards/{id}");
+                    assertThat(entry.get("standing").asString()).isEqualTo("SIGNED_IN");
+                });
         assertThat(RunningSite.json("/api/v1/access?user=nobody-here").get("entries")).isEmpty();
+        assertThat(RunningSite.get("/truy-cap?viec=Opened&ma=" + award).body())
+                .contains("id=\"entries\"", who, award);
+        assertThat(RunningSite.get("/truy-cap?tu=hom-qua").body()).contains("role=\"alert\"");
         for (var bad :
                 List.of("subject=x", "kind=x", "from=x", "to=31/31/2024", "after=-1", "limit=0")) {
             assertThat(RunningSite.get("/api/v1/access?" + bad).statusCode())
