@@ -1,5 +1,6 @@
 package vn.sovang.api;
 
+import java.util.ArrayList;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -39,12 +40,25 @@ public final class Site implements AutoCloseable {
         application.addInitializers(context ->
                 context.getBeanFactory().registerSingleton("installation", installation));
         try {
-            return new Site(
-                    application.run("--server.port=" + port, "--server.address=" + address),
-                    address);
+            return new Site(application.run(arguments(address, port)), address);
         } catch (RuntimeException e) {
             throw inUse(e) ? portInUse(port, e) : e;
         }
+    }
+
+    /// Where people reach the service over TLS, cookies are for that alone, and whoever stands
+    /// before it says where requests come from.
+    private static String[] arguments(String address, int port) {
+        var arguments = new ArrayList<String>();
+        arguments.add("--server.port=" + port);
+        arguments.add("--server.address=" + address);
+        var known = Settings.get("sovang.public-url");
+        if (known != null && known.strip().startsWith("https://")) {
+            arguments.add("--server.servlet.session.cookie.secure=true");
+            arguments.add("--server.servlet.session.cookie.name=__Host-sovang-session");
+            arguments.add("--server.forward-headers-strategy=native");
+        }
+        return arguments.toArray(String[]::new);
     }
 
     private static boolean inUse(Throwable thrown) {

@@ -1,5 +1,7 @@
 package vn.sovang.access;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,15 +12,18 @@ import vn.sovang.event.UnreadableEvent;
 /// ever (`AccessCodecTest`).
 public final class AccessCatalogue {
     private static final Map<String, Class<? extends AccessEntry>> BY_NAME =
-            Map.of(
-                    "access.Searched", AccessEntry.Searched.class,
-                    "access.Opened", AccessEntry.Opened.class,
-                    "access.Unmasked", AccessEntry.Unmasked.class,
-                    "access.Exported", AccessEntry.Exported.class,
-                    "access.EvidenceAsked", AccessEntry.EvidenceAsked.class,
-                    "access.Refused", AccessEntry.Refused.class,
-                    "access.Checked", AccessEntry.Checked.class,
-                    "access.Missed", AccessEntry.Missed.class);
+            Map.ofEntries(
+                    entry("access.Searched", AccessEntry.Searched.class),
+                    entry("access.Opened", AccessEntry.Opened.class),
+                    entry("access.Unmasked", AccessEntry.Unmasked.class),
+                    entry("access.Exported", AccessEntry.Exported.class),
+                    entry("access.EvidenceAsked", AccessEntry.EvidenceAsked.class),
+                    entry("access.Refused", AccessEntry.Refused.class),
+                    entry("access.Checked", AccessEntry.Checked.class),
+                    entry("access.CameIn", AccessEntry.CameIn.class),
+                    entry("access.TurnedAway", AccessEntry.TurnedAway.class),
+                    entry("access.AccountChanged", AccessEntry.AccountChanged.class),
+                    entry("access.Missed", AccessEntry.Missed.class));
 
     private static final Map<Class<? extends AccessEntry>, String> BY_TYPE =
             BY_NAME.entrySet().stream()

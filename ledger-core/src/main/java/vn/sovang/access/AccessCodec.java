@@ -60,6 +60,9 @@ final class AccessCodec {
     private static Set<String> tags(Accessor who, AccessEntry entry) {
         var tags = new TreeSet<String>();
         tags.add(who.tag());
+        if (entry instanceof AccessEntry.AccountChanged changed) {
+            tags.add(Accessor.userTag(changed.account()));
+        }
         entry.subjects().forEach(subject -> tags.add("subject:" + subject));
         return tags;
     }

@@ -12,6 +12,7 @@ import vn.sovang.vocabulary.EvidenceSubject;
 import vn.sovang.vocabulary.EvidenceVariant;
 import vn.sovang.vocabulary.IllegalValue;
 import vn.sovang.vocabulary.Sealed;
+import vn.sovang.vocabulary.UnitId;
 
 /// What somebody looked at, took away, or was refused (*mục nhật ký truy cập*). Not an event of the
 /// ledger: nothing is decided by it and no figure counts it.
@@ -124,6 +125,55 @@ public sealed interface AccessEntry {
     record Checked(String what, long size, int findings) implements AccessEntry {
         public Checked {
             what = Accessor.bounded("what", what);
+        }
+
+        @Override
+        public List<UUID> subjects() {
+            return List.of();
+        }
+    }
+
+    /// Somebody signed in (*đăng nhập*).
+    ///
+    /// @param way how: with a password, or through an identity provider
+    record CameIn(String way) implements AccessEntry {
+        public CameIn {
+            way = Accessor.bounded("way", way);
+        }
+
+        @Override
+        public List<UUID> subjects() {
+            return List.of();
+        }
+    }
+
+    /// Somebody did not get in (*đăng nhập không thành*): whose name was given stands in the
+    /// accessor, as a claim, where there is such an account; what was typed never does.
+    ///
+    /// @param why such as `SIGN_IN_FAILED`
+    record TurnedAway(String why) implements AccessEntry {
+        public TurnedAway {
+            why = Accessor.bounded("why", why);
+        }
+
+        @Override
+        public List<UUID> subjects() {
+            return List.of();
+        }
+    }
+
+    /// An account was made or changed (*thay đổi tài khoản*); found by its name too.
+    ///
+    /// @param account whose
+    /// @param what such as `ADDED`, `ROLES` or `DISABLED`
+    /// @param roles that it has from now on
+    /// @param unit that it belongs to from now on; null for none
+    record AccountChanged(String account, String what, List<String> roles, @Nullable UnitId unit)
+            implements AccessEntry {
+        public AccountChanged {
+            account = Accessor.bounded("account", account);
+            what = Accessor.bounded("what", what);
+            roles = List.copyOf(roles);
         }
 
         @Override

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.sovang.access.AccessEntry.AccountChanged;
 import vn.sovang.access.AccessEntry.Before;
+import vn.sovang.access.AccessEntry.CameIn;
 import vn.sovang.access.AccessEntry.Checked;
 import vn.sovang.access.AccessEntry.EvidenceAsked;
 import vn.sovang.access.AccessEntry.Exported;
@@ -23,6 +25,7 @@ import vn.sovang.access.AccessEntry.Missed;
 import vn.sovang.access.AccessEntry.Opened;
 import vn.sovang.access.AccessEntry.Refused;
 import vn.sovang.access.AccessEntry.Searched;
+import vn.sovang.access.AccessEntry.TurnedAway;
 import vn.sovang.access.AccessEntry.Unmasked;
 import vn.sovang.access.Accessor.Standing;
 import vn.sovang.event.UnreadableEvent;
@@ -63,6 +66,9 @@ class AccessCodecTest {
                         EvidenceVariant.ENTITLED),
                 new Refused("FILER_MAY_NOT_DECIDE", "RecordDecision", List.of(ID)),
                 new Checked("ledger.example/tdkt", 300, 1),
+                new CameIn("PASSWORD"),
+                new TurnedAway("SIGN_IN_FAILED"),
+                new AccountChanged("an", "ROLES", List.of("CLERK"), new UnitId(OTHER)),
                 new Missed(12, Instant.parse("2026-01-02T03:04:05Z")));
     }
 

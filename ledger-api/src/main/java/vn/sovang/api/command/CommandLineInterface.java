@@ -46,6 +46,7 @@ public final class CommandLineInterface {
                         .addSubcommand("export", new ExportCommand(console))
                         .addSubcommand("evidence", new EvidenceCommand(console))
                         .addSubcommand("access", new AccessCommand(console))
+                        .addSubcommand("account", new AccountCommand(console))
                         .addSubcommand("mirror", new MirrorCommand(console))
                         .addSubcommand("verify", new VerifyCommand(console))
                         .addSubcommand("keygen", new KeygenCommand(console))

@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
 import vn.sovang.event.Provenance;
 import vn.sovang.projection.Projections;
@@ -27,10 +29,12 @@ class RegisterPages {
 
     private final Projections projections;
     private final AsOf moments;
+    private final Scopes scopes;
 
-    RegisterPages(Projections projections, AsOf moments) {
+    RegisterPages(Projections projections, AsOf moments, Scopes scopes) {
         this.projections = projections;
         this.moments = moments;
+        this.scopes = scopes;
     }
 
     @GetMapping("/khen-thuong")
@@ -44,6 +48,7 @@ class RegisterPages {
             @RequestParam(name = "tinh-trang", required = false) @Nullable String status,
             @RequestParam(name = "sau", required = false) @Nullable String after,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            SignedIn reader,
             Model model) {
         var question = new AwardQuestion(authority, award, number, from, to, kind, status, null);
         model.addAttribute("question", question);
@@ -58,7 +63,8 @@ class RegisterPages {
             var at = moments.forPage("so-ghi-den", knownAt, after);
             model.addAttribute("at", at);
             model.addAttribute("then", at.link(knownAt));
-            show(RegisterResource.page(at.register(), question.filter(), after, ROWS), model);
+            var register = scopes.within(at.register(), reader);
+            show(RegisterResource.page(register, question.filter(), after, ROWS), model);
         } catch (Failure failure) {
             model.addAttribute("failure", failure);
             show(new Page<>(List.of(), null), model);
@@ -100,6 +106,7 @@ class RegisterPages {
             @RequestParam(name = "so", required = false) @Nullable String number,
             @RequestParam(name = "sau", required = false) @Nullable String after,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            SignedIn reader,
             Model model) {
         var question = AwardQuestion.ofDecisions(authority, number);
         model.addAttribute("question", question);
@@ -121,7 +128,10 @@ class RegisterPages {
                                                     filter.decisionNumber(),
                                                     cursor,
                                                     ROWS));
-            model.addAttribute("rows", page.rows());
+            var scope = scopes.of(reader);
+            model.addAttribute(
+                    "rows",
+                    page.rows().stream().filter(row -> scope.sees(row.authority())).toList());
             next(page, model);
         } catch (Failure failure) {
             model.addAttribute("failure", failure);

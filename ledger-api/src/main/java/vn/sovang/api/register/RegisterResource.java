@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.register.RegisterForms.Awards;
 import vn.sovang.api.register.RegisterForms.Compared;
 import vn.sovang.api.register.RegisterForms.ComparedAwards;
@@ -43,11 +45,13 @@ class RegisterResource {
     private final Projections projections;
     private final Stories stories;
     private final AsOf moments;
+    private final Scopes scopes;
 
-    RegisterResource(Projections projections, Stories stories, AsOf moments) {
+    RegisterResource(Projections projections, Stories stories, AsOf moments, Scopes scopes) {
         this.projections = projections;
         this.stories = stories;
         this.moments = moments;
+        this.scopes = scopes;
     }
 
     @Operation(summary = "Award lines, newest day of signature first")
@@ -77,7 +81,8 @@ class RegisterResource {
             @Parameter(description = "rows wanted, 1 to 500; 50 without it")
                     @RequestParam(required = false)
                     @Nullable String limit,
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
+            SignedIn reader) {
         var question =
                 new AwardQuestion(
                         authority,
@@ -91,7 +96,7 @@ class RegisterResource {
         var at = moments.forPage("asOf", asOf, after);
         var page =
                 page(
-                        at.register(),
+                        scopes.within(at.register(), reader),
                         question.filter(),
                         after,
                         AwardQuestion.limit(limit, USUAL_PAGE));

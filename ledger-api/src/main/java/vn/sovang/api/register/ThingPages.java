@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.Projections;
@@ -31,11 +33,13 @@ class ThingPages {
     private final Projections projections;
     private final Stories stories;
     private final AsOf moments;
+    private final Scopes scopes;
 
-    ThingPages(Projections projections, Stories stories, AsOf moments) {
+    ThingPages(Projections projections, Stories stories, AsOf moments, Scopes scopes) {
         this.projections = projections;
         this.stories = stories;
         this.moments = moments;
+        this.scopes = scopes;
     }
 
     @GetMapping("/" + Things.PAGES + "/{id}")
@@ -44,6 +48,7 @@ class ThingPages {
             @PathVariable String id,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
             @RequestParam(name = "sau", required = false) @Nullable String after,
+            SignedIn reader,
             Model model,
             Locale locale) {
         var things = Things.inFolder(folder);
@@ -58,7 +63,7 @@ class ThingPages {
         model.addAttribute("at", at);
         model.addAttribute("then", at.link(knownAt));
         model.addAttribute("first", after == null || after.isBlank());
-        belongings(model, thing, at.register(), after);
+        belongings(model, thing, scopes.within(at.register(), reader), after);
         var story = things.story(thing, at, projections.register(), stories);
         model.addAttribute("steps", Timeline.of(story, stories.sealedTo()));
         return "register/thing";

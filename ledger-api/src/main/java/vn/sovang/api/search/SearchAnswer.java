@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.sovang.access.AccessEntry;
+import vn.sovang.api.door.Scope;
+import vn.sovang.api.door.Scopes;
 import vn.sovang.api.statistics.AskedMoment;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.AwardFilter;
@@ -29,6 +32,34 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
     /// Whether anything of it was made up from the counts of a report (R6).
     public boolean reconstructed() {
         return groups.stream().flatMap(g -> g.hits().stream()).anyMatch(Thing::reconstructed);
+    }
+
+    /// The same without records that a reader's office has nothing to do with; the totals are those
+    /// of the whole.
+    SearchAnswer within(Scope scope, Scopes scopes) {
+        if (scope.limit().isEmpty()) {
+            return this;
+        }
+        var seen =
+                groups.stream()
+                        .map(g ->
+                                new Group(
+                                        g.kind(),
+                                        g.total(),
+                                        g.hits().stream()
+                                                .filter(hit -> opens(scope, scopes, hit))
+                                                .toList(),
+                                        g.next()))
+                        .toList();
+        return new SearchAnswer(position, provisional, seen);
+    }
+
+    /// A paper is named by its number, and by the page of what it is about.
+    private static boolean opens(Scope scope, Scopes scopes, Thing hit) {
+        var page = hit.page() == null ? "" : hit.page();
+        return AccessEntry.idsIn(List.of(hit.id(), page.substring(page.lastIndexOf('/') + 1)))
+                .stream()
+                .allMatch(id -> scopes.opens(scope, id));
     }
 
     /// What was found of one kind.

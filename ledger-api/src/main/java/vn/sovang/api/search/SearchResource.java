@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.projection.Projections;
 
 /// Looking for things, for programs.
@@ -17,9 +19,11 @@ import vn.sovang.projection.Projections;
 @Tag(name = "search")
 class SearchResource {
     private final Projections projections;
+    private final Scopes scopes;
 
-    SearchResource(Projections projections) {
+    SearchResource(Projections projections, Scopes scopes) {
         this.projections = projections;
+        this.scopes = scopes;
     }
 
     @Operation(summary = "Recipients, awards, decisions, items, units and papers by what is typed")
@@ -36,7 +40,9 @@ class SearchResource {
                     @Nullable String cursor,
             @Parameter(description = "position, instant, or day in Vietnam; now without it")
                     @RequestParam(required = false)
-                    @Nullable String knownAt) {
-        return SearchAnswer.of(projections, new SearchQuestion(q, kind, cursor, knownAt));
+                    @Nullable String knownAt,
+            SignedIn reader) {
+        return SearchAnswer.of(projections, new SearchQuestion(q, kind, cursor, knownAt))
+                .within(scopes.of(reader), scopes);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -61,6 +62,7 @@ final class Problems {
                             mismatch.getName(),
                             FailureCode.PARAMETER_MALFORMED,
                             String.valueOf(mismatch.getValue()));
+            case RequestRejectedException _ -> Failure.of(FailureCode.REQUEST_MALFORMED);
             case ErrorResponse response when response.getStatusCode().is4xxClientError() ->
                     Failure.of(code(response.getStatusCode()));
             default -> Failure.from(thrown);

@@ -29,6 +29,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!request.getRequestURI().startsWith("/webjars/")
                 && !request.getRequestURI().startsWith("/css/")
                 && !request.getRequestURI().startsWith("/js/")) {

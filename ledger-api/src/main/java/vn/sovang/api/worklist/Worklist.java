@@ -2,7 +2,9 @@ package vn.sovang.api.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.api.door.Scope;
 import vn.sovang.api.statistics.AskedMoment;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.clocks.ClockSubject;
@@ -12,6 +14,7 @@ import vn.sovang.projection.clocks.Running;
 import vn.sovang.projection.custody.Custody;
 import vn.sovang.projection.custody.HeldItem;
 import vn.sovang.vocabulary.StatutoryClock;
+import vn.sovang.vocabulary.UnitId;
 
 /// Worklists as programs get them and pages show them.
 public final class Worklist {
@@ -94,6 +97,12 @@ public final class Worklist {
         public Steps {
             steps = List.copyOf(steps);
         }
+
+        /// Those whose turn it is of an office of the reader's; of nobody's, for all.
+        Steps within(Scope scope) {
+            var seen = steps.stream().filter(s -> sees(scope, s.unit())).toList();
+            return new Steps(day, position, provisional, cut, seen);
+        }
     }
 
     /// One item in an office's hands.
@@ -154,6 +163,21 @@ public final class Worklist {
             held = List.copyOf(held);
             toRecover = List.copyOf(toRecover);
         }
+
+        /// Those that an office of the reader's holds; that nobody holds, for all.
+        Items within(Scope scope) {
+            return new Items(
+                    day,
+                    position,
+                    provisional,
+                    cut,
+                    held.stream().filter(i -> sees(scope, i.holder())).toList(),
+                    toRecover.stream().filter(i -> sees(scope, i.holder())).toList());
+        }
+    }
+
+    private static boolean sees(Scope scope, @Nullable Unit unit) {
+        return unit == null || scope.sees(new UnitId(UUID.fromString(unit.id())));
     }
 
     /// @throws vn.sovang.api.text.Failure for whatever of the question cannot be used

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.UnitRow;
@@ -17,9 +19,11 @@ import vn.sovang.vocabulary.VietnameseOrder;
 @Controller
 class WorklistPages {
     private final Projections projections;
+    private final Scopes scopes;
 
-    WorklistPages(Projections projections) {
+    WorklistPages(Projections projections, Scopes scopes) {
         this.projections = projections;
+        this.scopes = scopes;
     }
 
     @GetMapping("/thoi-han")
@@ -29,12 +33,13 @@ class WorklistPages {
             @RequestParam(name = "buoc", required = false) @Nullable String step,
             @RequestParam(name = "qua-han", required = false) @Nullable String overdue,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            SignedIn reader,
             Model model) {
         var question = new WorklistQuestion(unit, day, step, overdue, knownAt);
         frame(model, question);
         model.addAttribute("steps", List.of(Step.values()));
         try {
-            var list = Worklist.steps(projections, question);
+            var list = Worklist.steps(projections, question).within(scopes.of(reader));
             model.addAttribute("list", list);
             model.addAttribute(
                     "reconstructed", list.steps().stream().anyMatch(s -> s.reconstructed()));
@@ -50,11 +55,12 @@ class WorklistPages {
             @RequestParam(name = "ngay", required = false) @Nullable String day,
             @RequestParam(name = "qua-han", required = false) @Nullable String overdue,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            SignedIn reader,
             Model model) {
         var question = new WorklistQuestion(unit, day, null, overdue, knownAt);
         frame(model, question);
         try {
-            var list = Worklist.items(projections, question);
+            var list = Worklist.items(projections, question).within(scopes.of(reader));
             model.addAttribute("list", list);
             model.addAttribute(
                     "reconstructed", list.held().stream().anyMatch(i -> i.reconstructed()));

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.statistics.AskedMoment;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
@@ -29,9 +31,11 @@ class WorklistResource {
     private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
     private final Projections projections;
+    private final Scopes scopes;
 
-    WorklistResource(Projections projections) {
+    WorklistResource(Projections projections, Scopes scopes) {
         this.projections = projections;
+        this.scopes = scopes;
     }
 
     @Operation(summary = "Steps that wait, with their time limits, the most urgent first")
@@ -51,8 +55,10 @@ class WorklistResource {
                     @Nullable String overdue,
             @Parameter(description = "position, instant, or day in Vietnam; now without it")
                     @RequestParam(required = false)
-                    @Nullable String knownAt) {
-        return Worklist.steps(projections, new WorklistQuestion(unit, day, step, overdue, knownAt));
+                    @Nullable String knownAt,
+            SignedIn reader) {
+        return Worklist.steps(projections, new WorklistQuestion(unit, day, step, overdue, knownAt))
+                .within(scopes.of(reader));
     }
 
     @Operation(summary = "Items in offices' hands, longest first, and items to be taken back")
@@ -69,8 +75,10 @@ class WorklistResource {
                     @Nullable String overdue,
             @Parameter(description = "position, instant, or day in Vietnam; now without it")
                     @RequestParam(required = false)
-                    @Nullable String asOf) {
-        return Worklist.items(projections, new WorklistQuestion(unit, day, null, overdue, asOf));
+                    @Nullable String asOf,
+            SignedIn reader) {
+        return Worklist.items(projections, new WorklistQuestion(unit, day, null, overdue, asOf))
+                .within(scopes.of(reader));
     }
 
     /// How many cases there are of each kind.

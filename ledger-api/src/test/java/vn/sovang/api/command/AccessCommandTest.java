@@ -46,6 +46,7 @@ class AccessCommandTest {
                         "sovang.ledger.password", database.ledger().password(),
                         "sovang.read.password", database.read().password(),
                         "sovang.keys.password", database.keys().password(),
+                        "sovang.door.password", database.door().password(),
                         "sovang.origin", "sovang.test/access")
                 .forEach((name, value) -> {
                     System.setProperty(name, value);

@@ -47,6 +47,7 @@ class CommandLineTest {
                         "sovang.ledger.password", database.ledger().password(),
                         "sovang.read.password", database.read().password(),
                         "sovang.keys.password", database.keys().password(),
+                        "sovang.door.password", database.door().password(),
                         "sovang.origin", "sovang.test/cli")
                 .forEach((name, value) -> {
                     System.setProperty(name, value);

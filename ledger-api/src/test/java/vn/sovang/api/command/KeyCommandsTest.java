@@ -41,6 +41,7 @@ class KeyCommandsTest {
                         "sovang.ledger.password", database.ledger().password(),
                         "sovang.read.password", database.read().password(),
                         "sovang.keys.password", database.keys().password(),
+                        "sovang.door.password", database.door().password(),
                         "sovang.origin", "sovang.test/keys"));
     }
 

@@ -39,6 +39,7 @@ class RebuildCommandTest {
         settings.put("sovang.ledger.password", database.ledger().password());
         settings.put("sovang.read.password", database.read().password());
         settings.put("sovang.keys.password", database.keys().password());
+        settings.put("sovang.door.password", database.door().password());
         settings.forEach(System::setProperty);
     }
 

@@ -42,6 +42,7 @@ class WitnessCommandTest {
                         "sovang.ledger.password", database.ledger().password(),
                         "sovang.read.password", database.read().password(),
                         "sovang.keys.password", database.keys().password(),
+                        "sovang.door.password", database.door().password(),
                         "sovang.origin", "sovang.test/usb")
                 .forEach((name, value) -> {
                     System.setProperty(name, value);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
@@ -184,14 +185,19 @@ public final class Register {
     private final Moments moments;
     private final long position;
 
+    /// Whose awards are listed; null for everybody's.
+    private final @Nullable Set<UnitId> units;
+
     public Register(LiveTables tables, EventFeed feed) {
-        this(tables, new Moments(tables, feed), NEWEST);
+        this(tables, new Moments(tables, feed), NEWEST, null);
     }
 
-    private Register(LiveTables tables, Moments moments, long position) {
+    private Register(
+            LiveTables tables, Moments moments, long position, @Nullable Set<UnitId> units) {
         this.tables = tables;
         this.moments = moments;
         this.position = position;
+        this.units = units;
     }
 
     /// The moment somebody means, for [#asOf]; waits at most so long for the tables to know it.
@@ -202,7 +208,13 @@ public final class Register {
     /// The same register as it was known at a position; 0 is the empty ledger. A position that the
     /// tables have not reached gives what they know.
     public Register asOf(long known) {
-        return new Register(tables, moments, known);
+        return new Register(tables, moments, known, units);
+    }
+
+    /// The same register, with only those award lines in its list of awards that name one of these
+    /// units: as the one that decided, that proposed, or whose the recipient is.
+    public Register within(Set<UnitId> some) {
+        return new Register(tables, moments, position, Set.copyOf(some));
     }
 
     /// The position at which a list is read page by page; empty if the cursor is none of ours.
@@ -230,6 +242,9 @@ public final class Register {
         var where = new Where();
         where.and("(a.decided_on, a.position) < (?, ?)", after.day(), after.position());
         where.filter(filter);
+        if (units != null) {
+            where.within(units);
+        }
         where.and(":known(a)");
         String sql =
                 AWARDS.replace(":rows", where + NEWEST_FIRST + "limit " + Cursor.rows(limit))

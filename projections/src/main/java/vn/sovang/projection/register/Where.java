@@ -3,7 +3,10 @@ package vn.sovang.projection.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.vocabulary.UnitId;
 
 /// Conditions on awards and their parameters, in order.
 final class Where {
@@ -40,6 +43,16 @@ final class Where {
         andIf("a.status = ?", filter.status());
         andIf("a.decision = ?", filter.decision());
         andIf("a.recipient in (" + SAME + ")", filter.recipient());
+    }
+
+    /// Lines that name one of the units.
+    void within(Set<UnitId> units) {
+        var ids = units.stream().map(UnitId::value).toArray(UUID[]::new);
+        and(
+                "(a.authority = any(?) or a.proposing_unit = any(?) or a.recipient_unit = any(?))",
+                ids,
+                ids,
+                ids);
     }
 
     private void andIf(String condition, @Nullable Object value) {

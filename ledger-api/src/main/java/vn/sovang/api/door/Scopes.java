@@ -1,0 +1,144 @@
+package vn.sovang.api.door;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.sovang.projection.Projections;
+import vn.sovang.projection.register.AwardFilter;
+import vn.sovang.projection.register.AwardRow;
+import vn.sovang.projection.register.Register;
+import vn.sovang.projection.register.UnitRow;
+import vn.sovang.vocabulary.ArtifactId;
+import vn.sovang.vocabulary.AwardId;
+import vn.sovang.vocabulary.CaseId;
+import vn.sovang.vocabulary.DecisionId;
+import vn.sovang.vocabulary.NominationId;
+import vn.sovang.vocabulary.RecipientId;
+import vn.sovang.vocabulary.UnitId;
+
+/// Works out whose records somebody sees, from the lineage of units in the register.
+///
+/// An office has its unit; all below it, over any number of levels; and all that were merged into
+/// one of these, or that one of these followed. Of a unit that was divided, each part has the
+/// whole: the paper does not say which record went where. A user of no unit belongs to the office
+/// that keeps the register, which has all. Inspectors and the data-protection officer read all
+/// units; mandates by unit and time are not recorded in this version.
+@Component
+public final class Scopes {
+    /// Units change by acts of the National Assembly; this is soon enough.
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final Set<Role> READ_ALL = Set.of(Role.INSPECTOR, Role.DPO);
+
+    private final Projections projections;
+    private final InstantSource clock = InstantSource.system();
+
+    /// What was read last; replaced as a whole.
+    private volatile @Nullable Units units;
+
+    private record Units(List<UnitRow> rows, Instant at) {}
+
+    Scopes(Projections projections) {
+        this.projections = projections;
+    }
+
+    /// The scope of whoever calls a handler.
+    public Scope of(SignedIn reader) {
+        var unit = reader.unit();
+        return new Scope(
+                unit == null ? null : belonging(unit, rows()),
+                reader.roles().stream().anyMatch(READ_ALL::contains));
+    }
+
+    private List<UnitRow> rows() {
+        var known = units;
+        var now = clock.instant();
+        if (known == null || known.at().plus(FRESH).isBefore(now)) {
+            known = new Units(projections.register().units(), now);
+            units = known;
+        }
+        return known.rows();
+    }
+
+    /// The unit, those below it and those it came from, and so on from each of these.
+    static Set<UnitId> belonging(UnitId unit, List<UnitRow> rows) {
+        var found = new HashSet<UnitId>();
+        found.add(unit);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var row : rows) {
+                var parent = row.parent();
+                boolean below = parent != null && found.contains(parent);
+                if (below || row.successors().stream().anyMatch(found::contains)) {
+                    more |= found.add(row.id());
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The register with the list of awards that somebody sees.
+    public Register within(Register register, SignedIn reader) {
+        return of(reader).limit().map(register::within).orElse(register);
+    }
+
+    /// Whether somebody may open what an id names, whatever it is; true for what is not there.
+    public boolean opens(Scope scope, UUID id) {
+        var limit = scope.limit();
+        if (limit.isEmpty()) {
+            return true;
+        }
+        var register = projections.register();
+        var award = register.award(new AwardId(id));
+        if (award.isPresent()) {
+            return sees(scope, award.get());
+        }
+        var item = register.artifact(new ArtifactId(id));
+        if (item.isPresent()) {
+            var of = register.award(item.get().award());
+            return of.map(row -> sees(scope, row)).orElse(true)
+                    || (item.get().heldBy() != null && scope.sees(item.get().heldBy()));
+        }
+        var decision = register.decision(new DecisionId(id));
+        if (decision.isPresent()) {
+            return scope.sees(decision.get().authority())
+                    || any(register.within(limit.get()), AwardFilter.of(decision.get().id()));
+        }
+        return opensFile(scope, limit.get(), id, register);
+    }
+
+    private static boolean opensFile(Scope scope, Set<UnitId> limit, UUID id, Register register) {
+        var nomination = register.nomination(new NominationId(id));
+        if (nomination.isPresent()) {
+            var row = nomination.get();
+            return scope.sees(row.proposingUnit(), row.submittedTo(), row.line().recipientUnit());
+        }
+        var reissue = register.reissueCase(new CaseId(id));
+        if (reissue.isPresent()) {
+            var row = reissue.get();
+            return scope.sees(row.office(), row.approvedBy(), row.steps().forwardedTo());
+        }
+        var recipient = new RecipientId(id);
+        if (register.recipient(recipient).isPresent()) {
+            var all = AwardFilter.of(recipient);
+            return any(register.within(limit), all) || !any(register, all);
+        }
+        return true;
+    }
+
+    private static boolean any(Register register, AwardFilter filter) {
+        return !register.awards(filter, null, 1).rows().isEmpty();
+    }
+
+    /// Whether an award line is seen: by who decided it, who proposed it, and whose it is.
+    public static boolean sees(Scope scope, AwardRow row) {
+        return scope.sees(row.authority(), row.proposingUnit(), row.line().recipientUnit());
+    }
+}

@@ -1,0 +1,118 @@
+package vn.sovang.api.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.sovang.api.text.Messages;
+import vn.sovang.testing.TestDatabase;
+
+/// Accounts from the command line of the machine: made, changed, ended, and on record.
+class AccountCommandTest {
+    @TempDir Path folder;
+
+    private final List<String> settings = new ArrayList<>();
+
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeEach
+    void name_the_database() {
+        var database = TestDatabase.freshSettings();
+        var admin = Objects.requireNonNull(database.admin());
+        Map.of(
+                        "spring.datasource.url", database.ledgerUrl(),
+                        "spring.datasource.username", admin.user(),
+                        "spring.datasource.password", admin.password(),
+                        "sovang.ledger.password", database.ledger().password(),
+                        "sovang.read.password", database.read().password(),
+                        "sovang.keys.password", database.keys().password(),
+                        "sovang.door.password", database.door().password(),
+                        "sovang.origin", "sovang.test/accounts")
+                .forEach((name, value) -> {
+                    System.setProperty(name, value);
+                    settings.add(name);
+                });
+    }
+
+    @AfterEach
+    void forget_the_database() {
+        settings.forEach(System::clearProperty);
+    }
+
+    private Ran account(String... arguments) {
+        return sovang("account", arguments);
+    }
+
+    private Ran sovang(String command, String... more) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var console =
+                new Console(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        Messages.in(Messages.VIETNAMESE));
+        var arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of("--data", folder.resolve("data").toString()));
+        arguments.addAll(List.of(more));
+        var code = CommandLineInterface.run(console, arguments.toArray(String[]::new));
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void an_account_is_made_changed_and_ended_and_each_step_is_on_record() {
+        var made = account("add", "can-bo-1", "--role", "clerk,custodian", "--by", "chu-quan");
+        assertThat(made.code()).as(made.err()).isZero();
+        var password = made.out().strip();
+        assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
+        var reset = account("reset", "can-bo-1").out().strip();
+        assertThat(reset).hasSameSizeAs(password).isNotEqualTo(password);
+        var city = "UBND thành phố Phan Rang - Tháp Chàm";
+        var changed =
+                account("roles", "can-bo-1", "--role", "REVIEWER", "--unit", city, "--by", "chu");
+        assertThat(changed.out())
+                .contains("REVIEWER", "9b4d5b1f-28d9-41ee-b3b4-ce6df65a9f46")
+                .doesNotContain("CLERK");
+        assertThat(account("key", "can-bo-1", "--days", "3").out()).startsWith("svk_");
+        assertThat(account("revoke-keys", "can-bo-1").out()).contains("1");
+        assertThat(account("disable", "can-bo-1").out()).contains("(đã khóa)");
+        assertThat(account("list").out()).contains("can-bo-1").hasLineCount(1);
+
+        var told = sovang("access", "--user", "can-bo-1", "--kind", "AccountChanged", "--json");
+        assertThat(told.out())
+                .contains("ADDED", "RESET", "ROLES", "KEY", "KEYS_REVOKED", "DISABLED", "chu-quan")
+                .doesNotContain(password, reset, "svk_");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "add a-1, 2",
+        "add a-1 --role king, 2",
+        "add a-1 --role PUBLIC, 2",
+        "add a-1 --role ADMINISTRATOR --role CLERK, 1",
+        "add Nguyen --role CLERK, 2",
+        "add a-1 --role CLERK --unit nowhere, 2",
+        "roles nobody --role CLERK, 1",
+        "roles a-2 --role CLERK --by a-2, 1",
+        "reset nobody, 1",
+        "disable, 2",
+        "key nobody --days 400, 2",
+        "sell a-1, 2"
+    })
+    void what_cannot_be_is_refused_with_its_reason(String line, int code) {
+        var ran = account(line.split(" "));
+        assertThat(ran.code()).as(ran.err()).isEqualTo(code);
+        assertThat(ran.err()).isNotBlank().doesNotContain("Exception");
+        assertThat(account("list").out()).isEmpty();
+    }
+}
