@@ -1,5 +1,5 @@
 -- Roles, schemas and guards of the ledger's database. Run as a superuser; may be run again.
--- The passwords of the three logins are set apart from this file.
+-- The passwords of the logins are set apart from this file.
 set sovang.bootstrap = 'on';
 
 do $$
@@ -16,6 +16,9 @@ begin
     if not exists (select from pg_roles where rolname = 'sovang_keys') then
         create role sovang_keys login;
     end if;
+    if not exists (select from pg_roles where rolname = 'sovang_door') then
+        create role sovang_door login;
+    end if;
 end
 $$;
 
@@ -27,11 +30,14 @@ alter role sovang_read set idle_in_transaction_session_timeout = '60s';
 alter role sovang_read set timezone = 'UTC';
 alter role sovang_keys set idle_in_transaction_session_timeout = '10s';
 alter role sovang_keys set timezone = 'UTC';
+alter role sovang_door set idle_in_transaction_session_timeout = '10s';
+alter role sovang_door set timezone = 'UTC';
 
 do $$
 begin
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to sovang_ledger', current_database());
+    execute format('grant connect on database %I to sovang_door', current_database());
     -- Each read model lives in a schema of its own that is built and dropped by this role.
     execute format(
         'grant connect, create, temporary on database %I to sovang_read', current_database());
@@ -44,6 +50,9 @@ grant usage on schema ledger to sovang_ledger;
 -- The log of who read what: tables of its own, the same login.
 create schema if not exists access authorization sovang_owner;
 grant usage on schema access to sovang_ledger;
+-- Local accounts. No part of any log: who may sign in changes, and nothing is proved by it.
+create schema if not exists door authorization sovang_owner;
+grant usage on schema door to sovang_door;
 create schema if not exists read authorization sovang_read;
 
 -- The guard stops hands that slip, not a superuser: whoever may disable an event trigger may do

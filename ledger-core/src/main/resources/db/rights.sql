@@ -105,18 +105,20 @@ where exists (select from pg_namespace where nspname = 'guard')
 union all
 select true, format('role %s has rights over the whole server', rolname)
 from pg_roles
-where rolname in ('sovang_owner', 'sovang_ledger', 'sovang_read')
+where rolname in ('sovang_owner', 'sovang_ledger', 'sovang_read', 'sovang_door')
   and (rolsuper or rolcreaterole or rolbypassrls or rolreplication)
 union all
 select true, format('role %s may act as sovang_owner', m.rolname)
 from pg_roles m, pg_roles o
-where o.rolname = 'sovang_owner' and m.rolname in ('sovang_ledger', 'sovang_read', 'sovang_keys')
+where o.rolname = 'sovang_owner' and m.rolname in (
+    'sovang_ledger', 'sovang_read', 'sovang_keys', 'sovang_door')
   and pg_has_role(m.oid, o.oid, 'member')
 union all
 select false, format('login %s may act as the owner of the ledger''s schema', m.rolname)
 from pg_roles m, pg_roles o
 where o.rolname = 'sovang_owner' and m.rolcanlogin and not m.rolsuper
-  and m.rolname not in ('sovang_ledger', 'sovang_read', 'sovang_keys')
+  and m.rolname not in (
+    'sovang_ledger', 'sovang_read', 'sovang_keys', 'sovang_door')
   and pg_has_role(m.oid, o.oid, 'member')
 union all
 select false, 'no event trigger guards the schema: bootstrap.sql was not run by a superuser'

@@ -17,6 +17,7 @@ import vn.sovang.postgres.DatabaseUnavailable;
 /// | `sovang.ledger.password` | `SOVANG_LEDGER_PASSWORD` | password of the role `sovang_ledger` |
 /// | `sovang.read.password` | `SOVANG_READ_PASSWORD` | password of the role `sovang_read` |
 /// | `sovang.keys.password` | `SOVANG_KEYS_PASSWORD` | password of the role `sovang_keys` |
+/// | `sovang.door.password` | `SOVANG_DOOR_PASSWORD` | password of the role `sovang_door` |
 /// | `sovang.allow-privileged` | `SOVANG_ALLOW_PRIVILEGED` | `true`: open the ledger although its login may do more than SELECT and INSERT |
 /// | `sovang.owner.username`, `.password` | `SOVANG_OWNER_…` | a member of `sovang_owner`, for migrations without a superuser |
 final class ExternalDatabase {
@@ -46,7 +47,8 @@ final class ExternalDatabase {
                 login("sovang.owner"),
                 role("ledger"),
                 role("read"),
-                role("keys"));
+                role("keys"),
+                role("door"));
     }
 
     private static String besides(String url) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.Ledger;
 import vn.sovang.LedgerSettings;
+import vn.sovang.api.door.Accounts;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.postgres.Database;
@@ -35,13 +36,14 @@ public final class Installation implements AutoCloseable {
     private final Path data;
     private final Ledger ledger;
     private final Projections projections;
+    private final Accounts accounts;
     private final Deque<AutoCloseable> opened;
 
-    private Installation(
-            Path data, Ledger ledger, Projections projections, Deque<AutoCloseable> opened) {
+    private Installation(Path data, Parts parts, Deque<AutoCloseable> opened) {
         this.data = data;
-        this.ledger = ledger;
-        this.projections = projections;
+        this.ledger = parts.ledger();
+        this.projections = parts.projections();
+        this.accounts = parts.accounts();
         this.opened = opened;
     }
 
@@ -116,8 +118,11 @@ public final class Installation implements AutoCloseable {
                 Projections.open(
                         database.read(), ledger.feed(), nodeId(), ledger.identities().blindIndex());
         opened.push(projections);
-        return new Installation(data, ledger, projections, opened);
+        var accounts = new Accounts(database.door(), clock());
+        return new Installation(data, new Parts(ledger, projections, accounts), opened);
     }
+
+    private record Parts(Ledger ledger, Projections projections, Accounts accounts) {}
 
     /// Only where the operator says so: with such a login nothing keeps the service itself from
     /// changing what is recorded.
@@ -162,6 +167,11 @@ public final class Installation implements AutoCloseable {
 
     public Projections projections() {
         return projections;
+    }
+
+    /// Who may sign in, where no identity provider says so.
+    public Accounts accounts() {
+        return accounts;
     }
 
     /// Lets the read models follow the log and waits until they know all that is recorded now.

@@ -85,8 +85,7 @@ public final class Intake {
     }
 
     /// The same for a file that was sent over the network.
-    public Result record(
-            Source source, Submission submission, Consumer<Reading.Summary> progress) {
+    public Result record(Source source, Submission submission, Consumer<Reading.Summary> progress) {
         return take(source, submission, false, progress);
     }
 

@@ -48,10 +48,13 @@ final class Bootstrap {
             select to_regclass('ledger.event') is not null
             """;
 
-    private static final String BOTH_LOGS_ARE_THERE =
+    private static final String ALL_IS_THERE =
             """
             select to_regclass('ledger.event') is not null
                 and to_regclass('access.event') is not null
+                and exists (select from pg_class c
+                    join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname = 'door' and c.relname = 'account')
             """;
 
     private final DatabaseSettings settings;
@@ -94,6 +97,7 @@ final class Bootstrap {
                 execute(there, "/db/bootstrap.sql");
                 setPassword(there, settings.ledgerUrl(), settings.ledger());
                 setPassword(there, settings.ledgerUrl(), settings.read());
+                setPassword(there, settings.ledgerUrl(), settings.door());
             }
             try (Connection there = connect(settings.keysUrl(), admin)) {
                 execute(there, "/db/bootstrap-keys.sql");
@@ -145,6 +149,7 @@ final class Bootstrap {
     private void migrate(Credentials login) {
         migrate(settings.ledgerUrl(), login, "classpath:db/ledger", "ledger");
         migrate(settings.ledgerUrl(), login, "classpath:db/access", "access");
+        migrate(settings.ledgerUrl(), login, "classpath:db/door", "door");
         migrate(settings.keysUrl(), login, "classpath:db/keys", "keystore");
     }
 
@@ -168,7 +173,7 @@ final class Bootstrap {
     private void requireSchema() throws SQLException {
         try (Connection connection = connect(settings.ledgerUrl(), settings.ledger());
                 Statement statement = connection.createStatement()) {
-            if (!ask(statement, BOTH_LOGS_ARE_THERE)) {
+            if (!ask(statement, ALL_IS_THERE)) {
                 throw new DatabaseUnavailable(
                         "The database at "
                                 + settings.ledgerUrl()

@@ -23,6 +23,9 @@ public final class Database implements AutoCloseable {
     /// Sealing and opening names: short look-ups by primary key.
     static final int KEYS_CONNECTIONS = 3;
 
+    /// Accounts: short look-ups by primary key, one a request.
+    static final int DOOR_CONNECTIONS = 4;
+
     /// How long a caller waits for a connection before it is told that the database is overloaded.
     private static final Duration CONNECTION_PATIENCE = Duration.ofSeconds(10);
 
@@ -33,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource access;
     private final HikariDataSource read;
     private final HikariDataSource keys;
+    private final HikariDataSource door;
 
     private Database(DatabaseSettings settings) {
         this.ledger = log("ledger", settings, LEDGER_CONNECTIONS);
@@ -43,6 +47,9 @@ public final class Database implements AutoCloseable {
         this.keys =
                 new HikariDataSource(
                         pool("keys", settings.keysUrl(), settings.keys(), KEYS_CONNECTIONS));
+        this.door =
+                new HikariDataSource(
+                        pool("door", settings.ledgerUrl(), settings.door(), DOOR_CONNECTIONS));
     }
 
     /// Bootstraps and migrates as far as the settings allow, then opens the pools.
@@ -91,8 +98,14 @@ public final class Database implements AutoCloseable {
         return keys;
     }
 
+    /// Local accounts and their keys: SELECT, INSERT and UPDATE on `door.*`, nothing else.
+    public DataSource door() {
+        return door;
+    }
+
     @Override
     public void close() {
+        door.close();
         read.close();
         keys.close();
         access.close();

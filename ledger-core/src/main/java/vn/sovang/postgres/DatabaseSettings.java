@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the ledger's two databases are and who connects to them.
 ///
-/// The roles have fixed names (`sovang_ledger`, `sovang_read`, `sovang_keys`), because the
-/// bootstrap script grants rights to them by name; only their passwords differ between offices.
+/// The roles have fixed names (`sovang_ledger`, `sovang_read`, `sovang_keys`, `sovang_door`),
+/// because the bootstrap script grants rights to them by name; only their passwords differ between
+/// offices.
 ///
 /// @param ledgerUrl JDBC address of the database that holds `ledger.*` and the read models
 /// @param keysUrl JDBC address of the database of subject keys; a database of its own, so that it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ledger login of the appender and of every reader of the log
 /// @param read login that owns the read models
 /// @param keys login of the key store
+/// @param door login of the accounts
 public record DatabaseSettings(
         String ledgerUrl,
         String keysUrl,
@@ -24,10 +26,11 @@ public record DatabaseSettings(
         @Nullable Credentials owner,
         Credentials ledger,
         Credentials read,
-        Credentials keys) {
+        Credentials keys,
+        Credentials door) {
 
     /// The same databases opened without any right to change the schema.
     public DatabaseSettings withoutMigration() {
-        return new DatabaseSettings(ledgerUrl, keysUrl, null, null, ledger, read, keys);
+        return new DatabaseSettings(ledgerUrl, keysUrl, null, null, ledger, read, keys, door);
     }
 }

@@ -97,7 +97,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 null,
                 secrets.credentials("sovang_ledger"),
                 secrets.credentials("sovang_read"),
-                secrets.credentials("sovang_keys"));
+                secrets.credentials("sovang_keys"),
+                secrets.credentials("sovang_door"));
     }
 
     public int port() {

@@ -223,7 +223,8 @@ final class AppendOnlySchemaTest {
                         null,
                         settings.ledger(),
                         settings.read(),
-                        settings.keys());
+                        settings.keys(),
+                        settings.door());
         assertThatThrownBy(() -> Database.open(empty))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("holds no ledger");

@@ -216,7 +216,8 @@ final class SchemaRightsTest {
                 null,
                 ledger,
                 settings.read(),
-                settings.keys());
+                settings.keys(),
+                settings.door());
     }
 
     @Test

@@ -24,17 +24,21 @@ import vn.sovang.access.AccessEntry.Opened;
 import vn.sovang.access.AccessEntry.Refused;
 import vn.sovang.access.AccessEntry.Searched;
 import vn.sovang.access.Accessor;
+import vn.sovang.api.door.SignedIn;
+import vn.sovang.api.door.SignedInArgument;
 import vn.sovang.api.text.FailureCode;
 
 /// Enters what is opened, searched and taken away over the network.
 ///
 /// Every handler of ours is entered, but for those that show nothing about anybody: the published
-/// log, the first page, error pages. A new one is covered without doing anything. Of what was asked
+/// log, the first page, error pages, the pages of the door (what happens at the door is entered by
+/// the door itself). A new one is covered without doing anything. Of what was asked
 /// only ids and the names of the criteria go into the log: a search term may be a person's name.
 @Component
 final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
-    private static final List<String> ABOUT_NOBODY = List.of("/log/", "/api/v1/log/");
-    private static final List<String> FRAMES = List.of("/", "/error");
+    private static final List<String> ABOUT_NOBODY =
+            List.of("/log/", "/api/v1/log/", "/api/v1/commands");
+    private static final List<String> FRAMES = List.of("/", "/error", "/dang-nhap", "/tai-khoan/mat-khau");
 
     /// A parameter's name as programmers give it; anything else was made up by whoever asks.
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,30}");
@@ -72,7 +76,7 @@ final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
             var range = String.join(" ", names(request));
             ledger.access()
                     .enter(
-                            Accessor.NOBODY,
+                            who(request),
                             List.of(new Exported(door(request), range.isEmpty() ? "-" : range)));
         }
         return true;
@@ -89,9 +93,13 @@ final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
                 && covers(method.getBeanType(), pattern(request))) {
             var entry = entry(request, response.getStatus(), method);
             if (entry != null) {
-                ledger.access().note(Accessor.NOBODY, List.of(entry));
+                ledger.access().note(who(request), List.of(entry));
             }
         }
+    }
+
+    private static Accessor who(HttpServletRequest request) {
+        return SignedInArgument.of(request).map(SignedIn::accessor).orElse(Accessor.NOBODY);
     }
 
     private static @Nullable AccessEntry entry(

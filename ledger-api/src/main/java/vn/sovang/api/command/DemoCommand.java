@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sovang.api.Installation;
 import vn.sovang.api.demo.Demo;
+import vn.sovang.api.demo.DemoAccounts;
 import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.statistics.StatisticsQuestion;
 
@@ -41,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
             printStories(steps);
             printSeal(installation);
             if (!exit) {
-                site.serve(console, installation);
+                site.serve(console, installation, url -> printAccounts(installation, url));
             }
         }
         return 0;
@@ -52,6 +53,20 @@ final class DemoCommand implements Callable<Integer> {
         var authority = figures.mainAuthority(SEED).orElseThrow();
         new StatisticsPrinter(console)
                 .print(figures.ask(SEED, authority), figures.report(SEED, authority));
+    }
+
+    private void printAccounts(Installation installation, String url) {
+        var messages = console.messages();
+        console.print(messages.text("cli.demo.accounts", url));
+        for (var issued : DemoAccounts.issue(installation.accounts())) {
+            var role = issued.account().roles().iterator().next();
+            console.print(
+                    messages.text(
+                            "cli.demo.account",
+                            "%-24s".formatted(issued.account().id()),
+                            issued.password(),
+                            messages.text("value.Role." + role)));
+        }
     }
 
     /// The four verbs of the register, once each.

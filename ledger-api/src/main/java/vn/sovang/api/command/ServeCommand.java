@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.sovang.api.Installation;
 
 /// `serve`: the pages and the programming interface, until told to stop.
 @Command(name = "serve", sortOptions = false)
@@ -21,8 +22,21 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var installation = data.open(console, policy)) {
-            site.serve(console, installation);
+            site.serve(console, installation, _ -> printFirst(installation));
         }
         return 0;
+    }
+
+    private void printFirst(Installation installation) {
+        installation
+                .accounts()
+                .first()
+                .ifPresent(issued ->
+                        console.print(
+                                console.messages()
+                                        .text(
+                                                "cli.serve.first",
+                                                issued.account().id(),
+                                                issued.password())));
     }
 }

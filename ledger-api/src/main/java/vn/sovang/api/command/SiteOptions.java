@@ -1,6 +1,7 @@
 package vn.sovang.api.command;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import vn.sovang.api.Installation;
 import vn.sovang.api.Site;
@@ -15,7 +16,9 @@ final class SiteOptions {
 
     /// Serves until the process is told to end (Ctrl+C, SIGTERM), then closes the site and after it
     /// the installation, so that the database is the last to go.
-    void serve(Console console, Installation installation) {
+    ///
+    /// @param before told of the site's address, before people are
+    void serve(Console console, Installation installation, Consumer<String> before) {
         var site = Site.start(installation, address, port);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -26,6 +29,7 @@ final class SiteOptions {
                                     installation.close();
                                 },
                                 "stop"));
+        before.accept(site.url());
         console.print(console.messages().text("cli.serve.listening", site.url()));
         try {
             new CountDownLatch(1).await();

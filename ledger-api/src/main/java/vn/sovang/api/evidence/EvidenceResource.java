@@ -3,7 +3,6 @@ package vn.sovang.api.evidence;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,24 +21,21 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.sovang.Ledger;
 import vn.sovang.api.access.TakesAway;
 import vn.sovang.api.statistics.Figures;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
-import vn.sovang.event.Actor;
 import vn.sovang.event.EvidenceEvent.EvidenceBundleIssued;
 import vn.sovang.event.Recorded;
 import vn.sovang.vocabulary.EvidenceId;
 import vn.sovang.vocabulary.EvidenceVariant;
 
-/// Evidence over the network. Until there is sign-in, only without personal data: who asks is not
-/// known here, and the command line hands out the other variant.
+/// Evidence over the network, without personal data only: the command line hands out the other
+/// variant, to whoever says why.
 @RestController
 @RequestMapping("/api/v1/evidence")
 @Tag(name = "evidence")
 class EvidenceResource {
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
-
-    /// Nobody has signed in.
-    private static final Actor ANYBODY = new Actor("web", "READER", null);
 
     private final EvidenceDesk desk;
     private final Figures figures;
@@ -109,8 +105,7 @@ class EvidenceResource {
             @Parameter(description = "UUID; the same key gives the same bundle again")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key,
-            HttpServletRequest request) {
-        requireOwnPage(request);
+            SignedIn reader) {
         requireRedacted(variant);
         var id =
                 key == null || key.isBlank()
@@ -121,7 +116,7 @@ class EvidenceResource {
                         new EvidenceQuestion(award, recipient, period, policy, authority),
                         EvidenceVariant.REDACTED,
                         since,
-                        new EvidenceDesk.Asker(ANYBODY, id, Instant.now()));
+                        new EvidenceDesk.Asker(reader.actor(), id, Instant.now()));
         return ResponseEntity.ok()
                 .contentType(ZIP)
                 .header(
@@ -132,14 +127,6 @@ class EvidenceResource {
                                 .toString())
                 .header(HttpHeaders.CONTENT_LOCATION, "/api/v1/evidence/" + id)
                 .body(issued.bundle().bytes());
-    }
-
-    /// A foreign page must not make a reader's browser write into the ledger.
-    private static void requireOwnPage(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            throw Failure.of(FailureCode.FOREIGN_PAGE);
-        }
     }
 
     private static void requireRedacted(String variant) {

@@ -2,7 +2,6 @@ package vn.sovang.api.readmodel;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,15 +18,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.sovang.api.readmodel.ReadModelForms.ReadModel;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
-import vn.sovang.api.web.AdministratorsOnly;
 import vn.sovang.api.work.ProgressStream;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.RebuildProgress;
 import vn.sovang.projection.Rebuilds;
 import vn.sovang.projection.Rebuilds.Asked;
 
-/// The read models for programs of the administrator. Whatever changes something goes through
-/// [AdministratorsOnly].
+/// The read models for programs of the administrator.
 @RestController
 @RequestMapping(path = "/api/v1/read-models", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "read-models")
@@ -61,9 +58,7 @@ class ReadModelResource {
                     "Goes on with a rebuild that was begun. Any node on the same data does the"
                             + " work; the answer's Location tells how far it is.")
     @PostMapping("/{name}/rebuild")
-    ResponseEntity<ReadModelForms.Rebuild> begin(
-            @PathVariable String name, HttpServletRequest request) {
-        AdministratorsOnly.require(request);
+    ResponseEntity<ReadModelForms.Rebuild> begin(@PathVariable String name) {
         RebuildRequests.require(rebuilds.begin(name), name);
         return ResponseEntity.accepted()
                 .header(HttpHeaders.LOCATION, "/api/v1/read-models/" + name + "/rebuild")
@@ -78,22 +73,19 @@ class ReadModelResource {
 
     @Operation(summary = "Pauses a rebuild: it keeps what it has built")
     @PostMapping("/{name}/rebuild/pause")
-    ReadModelForms.Rebuild pause(@PathVariable String name, HttpServletRequest request) {
-        AdministratorsOnly.require(request);
+    ReadModelForms.Rebuild pause(@PathVariable String name) {
         return changed(rebuilds.pause(name), name);
     }
 
     @Operation(summary = "Goes on with a paused rebuild, or tries a stopped one again at once")
     @PostMapping("/{name}/rebuild/resume")
-    ReadModelForms.Rebuild resume(@PathVariable String name, HttpServletRequest request) {
-        AdministratorsOnly.require(request);
+    ReadModelForms.Rebuild resume(@PathVariable String name) {
         return changed(rebuilds.resume(name), name);
     }
 
     @Operation(summary = "Gives a rebuild up and drops what it has built")
     @PostMapping("/{name}/rebuild/cancel")
-    ReadModelForms.Rebuild cancel(@PathVariable String name, HttpServletRequest request) {
-        AdministratorsOnly.require(request);
+    ReadModelForms.Rebuild cancel(@PathVariable String name) {
         return changed(rebuilds.cancel(name), name);
     }
 
@@ -105,8 +97,7 @@ class ReadModelResource {
     @Operation(summary = "Drops the tables that were live before the last swap")
     @DeleteMapping("/{name}/old")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dropOld(@PathVariable String name, HttpServletRequest request) {
-        AdministratorsOnly.require(request);
+    void dropOld(@PathVariable String name) {
         RebuildRequests.require(rebuilds.dropOld(name), name);
     }
 

@@ -50,8 +50,7 @@ final class Bodies {
         try {
             var bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw Failure.of(
-                        FailureCode.BODY_TOO_LARGE, "most", Integer.toString(MAX_BYTES));
+                throw Failure.of(FailureCode.BODY_TOO_LARGE, "most", Integer.toString(MAX_BYTES));
             }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

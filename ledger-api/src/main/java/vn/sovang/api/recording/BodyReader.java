@@ -82,7 +82,8 @@ final class BodyReader {
         }
     }
 
-    private @Nullable Object wrong(String pointer, FailureCode code, Map<String, String> arguments) {
+    private @Nullable Object wrong(
+            String pointer, FailureCode code, Map<String, String> arguments) {
         if (places.size() < MAX_PLACES) {
             places.add(new Place(pointer, code, arguments));
         }
@@ -117,7 +118,8 @@ final class BodyReader {
     /// The same without the constructor.
     ///
     /// @param beside names that others read
-    @Nullable Object @Nullable [] fields(Form form, JsonNode node, String pointer, List<String> beside) {
+    @Nullable Object @Nullable [] fields(
+            Form form, JsonNode node, String pointer, List<String> beside) {
         if (!node.isObject()) {
             wrongType(pointer, "object");
             return null;
@@ -150,9 +152,7 @@ final class BodyReader {
 
     /// A field that stands beside those of a form.
     @Nullable Object beside(Field field, JsonNode body) {
-        return body.isObject()
-                ? field(field, body.get(field.name()), "/" + field.name())
-                : null;
+        return body.isObject() ? field(field, body.get(field.name()), "/" + field.name()) : null;
     }
 
     private static boolean knows(Form form, String name) {

@@ -66,13 +66,6 @@ record Circumstances(
 
     Origin origin(Request request, Actor by, Instant at) {
         return new Origin(
-                request,
-                by,
-                onBehalfOf,
-                at,
-                document.document(),
-                effectiveOn,
-                arrival,
-                paperSays);
+                request, by, onBehalfOf, at, document.document(), effectiveOn, arrival, paperSays);
     }
 }

@@ -31,9 +31,8 @@ final class CommandCatalogue {
                     ChangeSigningKey.class, "keys are files of the service's own machine",
                     RecordImport.class, "a workbook is read by the service: POST /api/v1/imports",
                     IssueEvidence.class, "a bundle is packed first: POST /api/v1/evidence",
-                    IssueReport.class, "figures are the ledger's own: POST /api/v1/reports",
-                    RestateReport.class,
-                            "figures are the ledger's own: POST /api/v1/reports/{id}/restatements");
+                    IssueReport.class, "figures are the ledger's own: sovang report issue",
+                    RestateReport.class, "figures are the ledger's own: sovang report restate");
 
     private final Map<String, CommandType> byName = new LinkedHashMap<>();
     private final Form circumstances;
@@ -77,9 +76,7 @@ final class CommandCatalogue {
     }
 
     static String name(Class<?> type) {
-        return type.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     Set<String> names() {

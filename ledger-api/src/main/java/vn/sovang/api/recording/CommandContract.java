@@ -90,8 +90,7 @@ class CommandContract implements OpenApiCustomizer {
     }
 
     private static Content json(Schema<?> schema, @Nullable Object example) {
-        return new Content()
-                .addMediaType(JSON, new MediaType().schema(schema).example(example));
+        return new Content().addMediaType(JSON, new MediaType().schema(schema).example(example));
     }
 
     static List<Parameter> headers() {
@@ -124,8 +123,8 @@ class CommandContract implements OpenApiCustomizer {
         var answers = new ApiResponses();
         answers.addApiResponse("201", receipt("Recorded and durable"));
         answers.addApiResponse("200", receipt("Recorded before: the first receipt again"));
-        byStatus.forEach(
-                (status, codes) -> answers.addApiResponse(Integer.toString(status), problem(codes)));
+        byStatus.forEach((status, codes) ->
+                answers.addApiResponse(Integer.toString(status), problem(codes)));
         return answers;
     }
 
@@ -138,7 +137,8 @@ class CommandContract implements OpenApiCustomizer {
                         new Content()
                                 .addMediaType(
                                         JSON,
-                                        new MediaType().schema(SchemaWriter.ref("CommandReceipt"))));
+                                        new MediaType()
+                                                .schema(SchemaWriter.ref("CommandReceipt"))));
     }
 
     private static Header header(String description) {

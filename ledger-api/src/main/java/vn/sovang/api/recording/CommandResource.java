@@ -9,16 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import vn.sovang.api.door.Entitlement;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.recording.CommandForms.Available;
 import vn.sovang.api.recording.CommandForms.BulkResult;
 import vn.sovang.api.recording.CommandForms.CommandReceipt;
@@ -28,7 +34,6 @@ import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Failure.Place;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.web.Problems;
-import vn.sovang.event.Actor;
 import vn.sovang.projection.Projections;
 
 /// Records what programs ask for: one address for each command, and one for many at once.
@@ -42,11 +47,17 @@ class CommandResource {
     private final CommandCatalogue catalogue;
     private final Recorder recorder;
     private final Projections projections;
+    private final Entitlement entitlement;
 
-    CommandResource(CommandCatalogue catalogue, Recorder recorder, Projections projections) {
+    CommandResource(
+            CommandCatalogue catalogue,
+            Recorder recorder,
+            Projections projections,
+            Entitlement entitlement) {
         this.catalogue = catalogue;
         this.recorder = recorder;
         this.projections = projections;
+        this.entitlement = entitlement;
     }
 
     @Operation(operationId = "listCommands", summary = "Every command that can be asked")
@@ -55,22 +66,40 @@ class CommandResource {
         return catalogue.all().stream()
                 .map(type ->
                         new Available(
-                                type.name(),
-                                "/api/v1/commands/" + type.name(),
-                                type.operation()))
+                                type.name(), "/api/v1/commands/" + type.name(), type.operation()))
                 .toList();
     }
 
-    /// Described in the contract once for each command, see [CommandContract].
+    /// One address for each command, so that the table of permissions names them one by one.
+    /// Described in the contract by [CommandContract].
+    void register(RequestMappingHandlerMapping handlers) {
+        var handler =
+                Objects.requireNonNull(
+                        ReflectionUtils.findMethod(
+                                CommandResource.class,
+                                "record",
+                                HttpServletRequest.class,
+                                SignedIn.class));
+        for (var name : catalogue.names()) {
+            handlers.registerMapping(
+                    RequestMappingInfo.paths("/api/v1/commands/" + name)
+                            .methods(RequestMethod.POST)
+                            .consumes(MediaType.APPLICATION_JSON_VALUE)
+                            .produces(MediaType.APPLICATION_JSON_VALUE)
+                            .options(handlers.getBuilderConfiguration())
+                            .build(),
+                    this,
+                    handler);
+        }
+    }
+
     @Hidden
-    @PostMapping(path = "/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CommandReceipt> record(
-            @PathVariable String command, HttpServletRequest request) {
-        var type = catalogue.named(command);
+    ResponseEntity<CommandReceipt> record(HttpServletRequest request, SignedIn sender) {
+        var uri = request.getRequestURI();
+        var type = catalogue.named(uri.substring(uri.lastIndexOf('/') + 1));
         var key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
         var text = Bodies.text(request);
-        var asked =
-                new Asked(type, key, text, Bodies.json(text), WhoAsks.of(request), Instant.now());
+        var asked = new Asked(type, key, text, Bodies.json(text), sender.actor(), Instant.now());
         var receipt = CommandReceipt.of(asked, recorder.record(asked));
         var answer =
                 ResponseEntity.status(receipt.status())
@@ -94,13 +123,13 @@ class CommandResource {
     /// Described in the contract by [CommandContract].
     @Hidden
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<BulkResult> recordMany(HttpServletRequest request, Locale locale) {
+    ResponseEntity<BulkResult> recordMany(
+            HttpServletRequest request, SignedIn sender, Locale locale) {
         var key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
         var lines = lines(Bodies.json(Bodies.text(request)));
-        var by = WhoAsks.of(request);
         var results = new ArrayList<LineResult>();
         for (int i = 0; i < lines.size(); i++) {
-            results.add(result(i, lines.get(i), new Sender(key, by, locale)));
+            results.add(result(i, lines.get(i), new Sender(key, sender, locale)));
         }
         long last =
                 results.stream()
@@ -114,7 +143,7 @@ class CommandResource {
         return answer.body(BulkResult.of(results));
     }
 
-    private record Sender(UUID key, Actor by, Locale locale) {}
+    private record Sender(UUID key, SignedIn who, Locale locale) {}
 
     private LineResult result(int at, JsonNode line, Sender sender) {
         try {
@@ -152,7 +181,9 @@ class CommandResource {
                         ? IdempotencyKey.of(line.get("key").asString("-"))
                         : IdempotencyKey.ofLine(sender.key(), at);
         var body = line.get("body");
-        return new Asked(type, key, body.toString(), body, sender.by(), Instant.now());
+        var path = "/api/v1/commands/" + type.name();
+        var by = entitlement.at("POST", path, sender.who()).actor();
+        return new Asked(type, key, body.toString(), body, by, Instant.now());
     }
 
     private static List<JsonNode> lines(JsonNode body) {

@@ -1,11 +1,11 @@
 package vn.sovang.api.recording;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /// What a writer prefers (RFC 7240): `Prefer: wait=position` waits until reads know what was just

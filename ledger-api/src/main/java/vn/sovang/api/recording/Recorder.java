@@ -41,7 +41,7 @@ import vn.sovang.vocabulary.Sealed;
 /// Makes a command of a body and submits it: identities, clock, user and seals come in here.
 @Component
 final class Recorder {
-    private static final String CIRCUMSTANCES = "circumstances";
+    private static final String ORIGIN = "origin";
     private static final String UNIQUE_VIOLATION = "23505";
 
     /// Others seal for the same new subject at the same time, each once.
@@ -137,8 +137,8 @@ final class Recorder {
         var reader = new BodyReader(sealer, pointer -> id(asked.key(), pointer));
         var form = asked.type().form();
         var body = asked.body();
-        var values = reader.fields(form, body, "", List.of(CIRCUMSTANCES));
-        var beside = new Field(CIRCUMSTANCES, catalogue.circumstances(), true, false);
+        var values = reader.fields(form, body, "", List.of(ORIGIN));
+        var beside = new Field(ORIGIN, catalogue.circumstances(), true, false);
         var circumstances = reader.beside(beside, body);
         reader.done();
         var origin =

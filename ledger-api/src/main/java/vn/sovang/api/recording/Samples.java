@@ -3,6 +3,7 @@ package vn.sovang.api.recording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.sovang.api.recording.Shape.Choice;
 import vn.sovang.api.recording.Shape.Day;
 import vn.sovang.api.recording.Shape.Field;
@@ -13,6 +14,7 @@ import vn.sovang.api.recording.Shape.Several;
 import vn.sovang.api.recording.Shape.Value;
 import vn.sovang.api.recording.Shape.Whole;
 import vn.sovang.api.recording.Shape.Words;
+import vn.sovang.vocabulary.ArtifactCondition;
 
 /// Examples of bodies for the contract. Each can be read; its identities are made up.
 final class Samples {
@@ -42,6 +44,9 @@ final class Samples {
                     Map.entry("stateLevel", "NO"),
                     Map.entry("onBehalfOf", "lan"));
 
+    /// Fields that may be absent in the record, and not in an act begun in the ledger.
+    private static final Set<String> NEEDED = Set.of("ReissueSubjectInput.award");
+
     private Samples() {}
 
     static Map<String, Object> body(Form form, Form circumstances) {
@@ -52,7 +57,7 @@ final class Samples {
         papers.put("authority", TEXTS.get("authority"));
         var around = object(circumstances);
         around.put("document", papers);
-        body.put("circumstances", around);
+        body.put("origin", around);
         body.putAll(object(form));
         return body;
     }
@@ -60,7 +65,7 @@ final class Samples {
     private static Map<String, Object> object(Form form) {
         var object = new LinkedHashMap<String, Object>();
         for (var field : form.fields()) {
-            if (field.required()) {
+            if (field.required() || NEEDED.contains(form.name() + "." + field.name())) {
                 object.put(field.name(), of(field.shape(), field));
             }
         }
@@ -76,7 +81,10 @@ final class Samples {
             case Day _ -> DAY;
             case Whole _ -> field.name().equals("year") ? 2024 : 1;
             case Flag _ -> true;
-            case Choice choice -> choice.words().getFirst();
+            case Choice choice ->
+                    field.name().equals("condition")
+                            ? ArtifactCondition.CHUA_NHAN.name()
+                            : choice.words().getFirst();
             case Value value -> text(value, field);
         };
     }

@@ -104,8 +104,8 @@ final class SchemaWriter {
     Schema<?> request(Form form, Form circumstances) {
         var object = typed("object");
         object.setAdditionalProperties(false);
-        object.addProperty("circumstances", form(circumstances));
-        object.addRequiredItem("circumstances");
+        object.addProperty("origin", form(circumstances));
+        object.addRequiredItem("origin");
         return with(form, object);
     }
 

@@ -21,10 +21,10 @@ import vn.sovang.api.recording.Shape.Form;
 import vn.sovang.api.recording.Shape.Secret;
 import vn.sovang.api.recording.Shape.Several;
 import vn.sovang.api.recording.Shape.Value;
+import vn.sovang.artifact.ArtifactCommand.IssueArtifact;
 import vn.sovang.decider.Origin;
 import vn.sovang.decision.RecordDecision;
 import vn.sovang.duty.DutyCommand.AllowCombinedDuties;
-import vn.sovang.artifact.ArtifactCommand.IssueArtifact;
 import vn.sovang.event.RecipientEvent.ContactRecorded;
 import vn.sovang.event.RecipientEvent.RecipientCorrected;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
@@ -142,8 +142,7 @@ final class Shapes {
         if (annotated instanceof AnnotatedParameterizedType list
                 && list.getType() instanceof ParameterizedType raw
                 && raw.getRawType() == List.class) {
-            return new Several(
-                    shape(owner, name, list.getAnnotatedActualTypeArguments()[0]));
+            return new Several(shape(owner, name, list.getAnnotatedActualTypeArguments()[0]));
         }
         return shape(owner, name, annotated.getType());
     }

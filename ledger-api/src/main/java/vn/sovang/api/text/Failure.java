@@ -43,7 +43,7 @@ public final class Failure extends RuntimeException {
             Map<String, String> arguments,
             @Nullable Throwable cause,
             List<Place> places) {
-        super(code + " " + arguments, cause);
+        super(code + " " + arguments + (places.isEmpty() ? "" : " " + places), cause);
         this.code = code;
         this.parameter = parameter;
         this.arguments = Map.copyOf(arguments);

@@ -67,12 +67,32 @@ public enum FailureCode {
     ENTRIES_NOT_PUBLIC(403),
     /// Over the network evidence is handed out without personal data only.
     EVIDENCE_NEEDS_SIGN_IN(403),
-    /// Over the network nobody is known to be an inspector yet.
-    ACCESS_NEEDS_SIGN_IN(403),
+    /// Nobody is known who asks.
+    SIGN_IN_NEEDED(401),
+    /// A key of a program that there is not, or no longer.
+    KEY_UNKNOWN(401),
+    SIGN_IN_TOO_OFTEN(429),
+    /// The table of permissions names no role that the caller has.
+    ROLE_NEEDED(403),
+    /// The unit is none of the caller's.
+    UNIT_OUT_OF_SCOPE(403),
+    /// A form whose token is not, or no longer, that of the reader's session.
+    FORM_OUT_OF_DATE(403),
+    /// Somebody else has seen the password.
+    PASSWORD_CHANGE_NEEDED(403),
+    PASSWORD_WRONG(400),
+    PASSWORD_SAME(400),
+    PASSWORD_TOO_SHORT(400),
+    PASSWORD_TOO_LONG(400),
+    PASSWORD_COMMON(400),
+    ACCOUNT_UNKNOWN(404),
+    ACCOUNT_EXISTS(409),
+    ACCOUNT_NAME_MALFORMED(400),
+    /// Who runs the service does no business of the office.
+    ROLES_NOT_TOGETHER(409),
+    OWN_ROLES(403),
     /// A page of another site asked to write.
     FOREIGN_PAGE(403),
-    /// What changes how the service runs is asked for on its own machine.
-    ADMINISTRATORS_ONLY(403),
     READ_MODEL_UNKNOWN(404),
     /// The read model was never rebuilt.
     REBUILD_NOT_FOUND(404),
@@ -186,7 +206,10 @@ public enum FailureCode {
                     CHECKPOINT_NOT_FOUND,
                     CHECKPOINT_DIFFERS,
                     NO_CHECKPOINT_YET,
-                    ADMINISTRATORS_ONLY,
+                    ACCOUNT_UNKNOWN,
+                    ACCOUNT_EXISTS,
+                    ROLES_NOT_TOGETHER,
+                    OWN_ROLES,
                     REBUILD_NOT_FOUND,
                     REBUILD_PAUSED,
                     REBUILD_NOT_RUNNING,

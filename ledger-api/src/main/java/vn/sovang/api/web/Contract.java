@@ -61,7 +61,7 @@ class Contract implements OpenApiCustomizer {
                         .title("Sổ Vàng")
                         .version(VERSION)
                         .description("The golden register as an audit ledger; see docs/api.md.")
-                        .license(new License().name("Apache-2.0")));
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
         contract.setServers(List.of(new Server().url("/")));
         if (contract.getComponents() == null) {
             contract.setComponents(new Components());
@@ -71,8 +71,7 @@ class Contract implements OpenApiCustomizer {
         contract.getPaths()
                 .forEach((path, item) ->
                         item.readOperationsMap()
-                                .forEach((method, operation) ->
-                                        complete(path, method, operation)));
+                                .forEach((method, operation) -> complete(path, method, operation)));
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {

@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /// Which requests come from programs: they are answered with problems, people with pages.
-final class ForPrograms {
+public final class ForPrograms {
     private static final List<String> PATHS = List.of("/api/", "/log/", "/v3/");
 
     private ForPrograms() {}
 
-    static boolean is(HttpServletRequest request) {
+    public static boolean is(HttpServletRequest request) {
         var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = original instanceof String uri ? uri : request.getRequestURI();
         return PATHS.stream().anyMatch(path::startsWith);

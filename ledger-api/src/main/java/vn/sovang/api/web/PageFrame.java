@@ -26,6 +26,7 @@ final class PageFrame {
                 "locale", messages.locale(),
                 "texts", messages,
                 "path", request.getRequestURI(),
+                "user", request.getUserPrincipal() == null ? "" : request.getRemoteUser(),
                 "inVietnamese", in("vi"),
                 "inEnglish", in("en"));
     }

@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -77,7 +78,7 @@ public final class Problems {
                 : page(problem, PageFrame.of(request, locale));
     }
 
-    private static Failure failure(Exception thrown) {
+    static Failure failure(Exception thrown) {
         return switch (thrown) {
             case Failure failure -> failure;
             case MissingServletRequestParameterException missing ->
@@ -94,6 +95,7 @@ public final class Problems {
                             Long.toString(tooLarge.getMaxUploadSize()));
             case MultipartException _, HttpMessageNotReadableException _ ->
                     Failure.of(FailureCode.REQUEST_MALFORMED).because(thrown);
+            case RequestRejectedException _ -> Failure.of(FailureCode.REQUEST_MALFORMED);
             case ErrorResponse response when response.getStatusCode().is4xxClientError() ->
                     Failure.of(code(response.getStatusCode()));
             default -> Failure.from(thrown);

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.sovang.Ledger;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.recording.IdempotencyKey;
-import vn.sovang.api.recording.WhoAsks;
 import vn.sovang.api.work.Works.Asked;
 import vn.sovang.projection.Projections;
 import vn.sovang.seal.CheckReport;
@@ -70,8 +70,8 @@ class CheckResource {
             summary = "Checks the whole ledger",
             description = "Accepted with 202; the Location tells how far it is and what it found.")
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Work> begin(HttpServletRequest request, Locale locale) {
-        var by = WhoAsks.of(request);
+    ResponseEntity<Work> begin(HttpServletRequest request, SignedIn reader, Locale locale) {
+        var by = reader.actor();
         var key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
         var asked = new Asked(key, "CHECK", by.user());
         var work =

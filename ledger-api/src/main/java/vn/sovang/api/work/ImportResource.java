@@ -30,9 +30,9 @@ import vn.sovang.Submission.Receipt;
 import vn.sovang.api.Intake;
 import vn.sovang.api.Intake.Result;
 import vn.sovang.api.Intake.Source;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.imports.Submission;
 import vn.sovang.api.recording.IdempotencyKey;
-import vn.sovang.api.recording.WhoAsks;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.Messages;
@@ -109,8 +109,9 @@ class ImportResource {
                     @RequestParam(required = false)
                     @Nullable String confirmedBy,
             HttpServletRequest request,
+            SignedIn reader,
             Locale locale) {
-        var by = WhoAsks.of(request);
+        var by = reader.actor();
         var key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
         boolean dry = flag(rehearse);
         var submission = submission(by, confirmedBy);
@@ -228,8 +229,7 @@ class ImportResource {
 
     private static List<Row> rows(List<vn.sovang.api.imports.Problem> problems, Locale locale) {
         return problems.stream()
-                .map(p ->
-                        new Row(p.sheet(), p.row(), p.column(), p.code().name(), p.text(locale)))
+                .map(p -> new Row(p.sheet(), p.row(), p.column(), p.code().name(), p.text(locale)))
                 .toList();
     }
 

@@ -57,6 +57,8 @@ public record ProgressStream<T>(
     }
 
     private SseEmitter.SseEventBuilder event(T now) {
-        return SseEmitter.event().name("progress").data(form.apply(now), MediaType.APPLICATION_JSON);
+        return SseEmitter.event()
+                .name("progress")
+                .data(form.apply(now), MediaType.APPLICATION_JSON);
     }
 }

@@ -89,7 +89,8 @@ public final class Works {
             var outcome = task.run(new Told(id));
             change(id, work -> work.done(outcome, clock.instant()));
         } catch (RuntimeException | Error thrown) {
-            var known = thrown instanceof RuntimeException e ? e : new IllegalStateException(thrown);
+            var known =
+                    thrown instanceof RuntimeException e ? e : new IllegalStateException(thrown);
             var problem = Problems.of(known, locale);
             change(id, work -> work.failed(problem, clock.instant()));
         }
@@ -126,10 +127,11 @@ public final class Works {
 
     private void forget() {
         Instant old = clock.instant().minus(KEPT);
-        entries.values().removeIf(e -> {
-            var ended = e.work().ended();
-            return ended != null && ended.isBefore(old);
-        });
+        entries.values()
+                .removeIf(e -> {
+                    var ended = e.work().ended();
+                    return ended != null && ended.isBefore(old);
+                });
         entries.entrySet().stream()
                 .filter(entry -> entry.getValue().work().isOver())
                 .limit(Math.max(0, entries.size() - MAX_KEPT))

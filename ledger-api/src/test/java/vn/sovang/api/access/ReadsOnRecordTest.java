@@ -28,7 +28,9 @@ import vn.sovang.access.AccessLine;
 import vn.sovang.access.AccessLog;
 import vn.sovang.access.AccessQuestion;
 import vn.sovang.access.Accessor;
+import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.TestAccounts;
 
 /// Whatever shows records is on record, with nothing of what was typed.
 class ReadsOnRecordTest {
@@ -64,7 +66,14 @@ class ReadsOnRecordTest {
     private static AccessEntry firstAfter(long mark) {
         await().atMost(20, SECONDS).until(() -> !all(mark).isEmpty());
         var line = all(mark).getFirst();
-        assertThat(line.who()).isEqualTo(Accessor.NOBODY);
+        assertThat(line.who())
+                .isEqualTo(
+                        new Accessor(
+                                TestAccounts.user(Role.INSPECTOR),
+                                "INSPECTOR",
+                                null,
+                                null,
+                                Accessor.Standing.SIGNED_IN));
         return line.what();
     }
 
@@ -134,13 +143,41 @@ class ReadsOnRecordTest {
     }
 
     @Test
-    void the_log_itself_is_not_shown_over_the_network_and_who_tries_is_on_record() {
+    void who_is_turned_away_is_on_record() {
         long mark = mark();
-        var answer = RunningSite.get("/api/v1/access");
+        var award = UUID.randomUUID();
+        var answer = RunningSite.as(Role.ADMINISTRATOR, "GET", "/khen-thuong/" + award);
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("ACCESS_NEEDS_SIGN_IN");
-        assertThat(firstAfter(mark))
-                .isEqualTo(new Refused("ACCESS_NEEDS_SIGN_IN", "GET /api/v1/access", List.of()));
+        await().atMost(20, SECONDS).until(() -> !all(mark).isEmpty());
+        var line = all(mark).getFirst();
+        assertThat(line.who().user()).isEqualTo(TestAccounts.user(Role.ADMINISTRATOR));
+        assertThat(line.what())
+                .isEqualTo(new Refused("ROLE_NEEDED", "GET /khen-thuong/{id}", List.of(award)));
+    }
+
+    @Test
+    void an_inspector_asks_who_read_what_and_that_is_on_record_too() {
+        var award = award();
+        RunningSite.get("/api/v1/awards/" + award);
+        var asked = "/api/v1/access?kind=Opened&subject=" + award;
+        await().atMost(20, SECONDS)
+                .until(() -> !RunningSite.json(asked).get("entries").isEmpty());
+        var entry = RunningSite.json(asked + "&limit=1").get("entries").get(0);
+        assertThat(entry.get("user").asString()).isEqualTo(TestAccounts.user(Role.INSPECTOR));
+        assertThat(entry.get("what").asString()).isEqualTo("GET /api/v1/awards/{id}");
+        assertThat(RunningSite.json("/api/v1/access?user=nobody-here").get("entries")).isEmpty();
+        for (var bad :
+                List.of("subject=x", "kind=x", "from=x", "to=31/31/2024", "after=-1", "limit=0")) {
+            assertThat(RunningSite.get("/api/v1/access?" + bad).statusCode())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
+        assertThat(RunningSite.json("/api/v1/access?kind=Searched&limit=1").get("next").isNull())
+                .isFalse();
+    }
+
+    @Test
+    void of_the_log_itself_only_the_checkpoint_is_published() {
         assertThat(RunningSite.get("/log/access/tile/0/000").statusCode()).isEqualTo(404);
         log().seal();
         var checkpoint = RunningSite.get("/log/access/checkpoint");
@@ -163,6 +200,8 @@ class ReadsOnRecordTest {
                 .containsExactlyInAnyOrder(
                         "/",
                         "/error",
+                        "/dang-nhap",
+                        "/tai-khoan/mat-khau",
                         "/log/checkpoint",
                         "/log/access/checkpoint",
                         "/log/tile/{*path}",
@@ -170,6 +209,7 @@ class ReadsOnRecordTest {
                         "/api/v1/log/events/{position}/proof",
                         "/api/v1/log/events/{position}/proof.tlog-proof",
                         "/api/v1/log/consistency",
+                        "/api/v1/commands",
                         "/api/v1/log/consistency.add-checkpoint");
     }
 

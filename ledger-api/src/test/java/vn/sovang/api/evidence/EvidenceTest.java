@@ -41,8 +41,10 @@ import vn.sovang.api.Installation;
 import vn.sovang.api.Site;
 import vn.sovang.api.command.CommandLineInterface;
 import vn.sovang.api.command.Console;
+import vn.sovang.api.door.Role;
 import vn.sovang.api.log.MirrorTokens;
 import vn.sovang.api.statistics.Figures;
+import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.api.text.Messages;
 import vn.sovang.decider.Command;
 import vn.sovang.decider.Origin;
@@ -75,6 +77,7 @@ class EvidenceTest {
     private Site site;
     private Path kept;
     private String key;
+    private String signedIn;
 
     private record Ran(int code, String out, String err) {}
 
@@ -111,6 +114,7 @@ class EvidenceTest {
                                         line("BK_TINH", recipient, CITY)))));
         ledger.seal();
         site = Site.start(installation, "127.0.0.1", 0);
+        signedIn = TestAccounts.of(installation).key(Role.INSPECTOR);
         installation.catchUp();
     }
 
@@ -125,6 +129,9 @@ class EvidenceTest {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request, String... headers) {
+        if (!List.of(headers).contains("Authorization")) {
+            request.header("Authorization", signedIn);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.RunningSite;
 
 /// Read models and their rebuilds over HTTP.
@@ -25,6 +26,7 @@ class ReadModelResourceTest {
         var request =
                 HttpRequest.newBuilder(URI.create(RunningSite.url() + path))
                         .method(method, HttpRequest.BodyPublishers.noBody());
+        request.header("Authorization", RunningSite.accounts().key(Role.ADMINISTRATOR));
         if (headers.length > 0) {
             request.headers(headers);
         }

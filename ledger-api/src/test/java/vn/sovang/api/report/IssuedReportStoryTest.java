@@ -31,8 +31,10 @@ import vn.sovang.Submission.Receipt;
 import vn.sovang.api.Installation;
 import vn.sovang.api.Site;
 import vn.sovang.api.demo.Demo;
+import vn.sovang.api.door.Role;
 import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.statistics.StatisticsQuestion;
+import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.award.AnnulAward;
 import vn.sovang.decider.Command;
 import vn.sovang.decider.RefusalCode;
@@ -65,6 +67,7 @@ class IssuedReportStoryTest {
 
     private static Installation installation;
     private static Site site;
+    private static String key;
     private static ReportDesk desk;
     private static ReportDesk.Issued first;
     private static ReportDesk.Issued again;
@@ -86,6 +89,7 @@ class IssuedReportStoryTest {
         restated = desk.restate(report, KnownAt.NOW, "số về muộn", by("300/BC-UBND", "2024-08-01"));
         installation.catchUp();
         site = Site.start(installation, "127.0.0.1", 0);
+        key = TestAccounts.of(installation).key(Role.INSPECTOR);
     }
 
     @AfterAll
@@ -167,7 +171,10 @@ class IssuedReportStoryTest {
     }
 
     private static HttpResponse<String> get(String path) {
-        var request = HttpRequest.newBuilder(URI.create(site.url() + path)).build();
+        var request =
+                HttpRequest.newBuilder(URI.create(site.url() + path))
+                        .header("Authorization", key)
+                        .build();
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {

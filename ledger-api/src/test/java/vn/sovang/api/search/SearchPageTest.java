@@ -26,7 +26,7 @@ class SearchPageTest {
 
     @Test
     void a_clerk_reaches_the_box_by_key_and_an_award_by_a_name() {
-        var page = browser.page(1366, 768);
+        var page = RunningSite.signIn(browser.page(1366, 768));
         page.navigate(RunningSite.url() + "/khen-thuong");
         page.keyboard().press("/");
         assertThat(page.locator("#tim:focus").count()).isEqualTo(1);
@@ -47,7 +47,7 @@ class SearchPageTest {
 
     @Test
     void kinds_stand_apart_and_more_of_one_is_a_page_further() {
-        var page = browser.page(1366, 768);
+        var page = RunningSite.signIn(browser.page(1366, 768));
         page.navigate(RunningSite.url() + "/tra-cuu?q=phuc+dung");
         var first = page.locator("#DECISION .found a").first().textContent();
         page.locator("#DECISION a[rel=next]").click();
@@ -63,7 +63,7 @@ class SearchPageTest {
 
     @Test
     void who_finds_nothing_is_told_what_can_be_found() {
-        var page = browser.page(360, 740);
+        var page = RunningSite.signIn(browser.page(360, 740));
         page.navigate(RunningSite.url() + "/tra-cuu?q=zzzz");
 
         assertThat(page.locator("main").textContent())

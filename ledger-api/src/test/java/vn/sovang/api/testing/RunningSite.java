@@ -1,5 +1,6 @@
 package vn.sovang.api.testing;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.api.Installation;
 import vn.sovang.api.Intake;
 import vn.sovang.api.Site;
+import vn.sovang.api.door.Role;
 import vn.sovang.api.imports.FixtureWorkbook;
 import vn.sovang.api.imports.Submission;
 import vn.sovang.event.Actor;
@@ -42,6 +47,41 @@ public final class RunningSite {
         return Holder.SITE.url();
     }
 
+    /// What lets a test in as somebody.
+    public static TestAccounts accounts() {
+        return Holder.ACCOUNTS;
+    }
+
+    /// Lets a browser's page in as an inspector.
+    public static Page signIn(Page page) {
+        return accounts().signIn(page, url(), Role.INSPECTOR);
+    }
+
+    /// Any request, of a program in some role.
+    ///
+    /// @param headers names and values by turns
+    public static HttpResponse<String> as(
+            Role role, String method, String path, String... headers) {
+        var all = new ArrayList<>(List.of("Authorization", accounts().key(role)));
+        all.addAll(Arrays.asList(headers));
+        return anonymous(method, path, all.toArray(String[]::new));
+    }
+
+    /// Any request, of nobody known.
+    ///
+    /// @param headers names and values by turns
+    public static HttpResponse<String> anonymous(String method, String path, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(url() + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return sent(request, BodyHandlers.ofString());
+    }
+
+    /// As an inspector.
+    ///
     /// @param headers names and values by turns
     public static HttpResponse<String> get(String path, String... headers) {
         return send(path, BodyHandlers.ofString(), headers);
@@ -54,10 +94,17 @@ public final class RunningSite {
 
     private static <T> HttpResponse<T> send(
             String path, HttpResponse.BodyHandler<T> handler, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(url() + path));
+        var request =
+                HttpRequest.newBuilder(URI.create(url() + path))
+                        .header("Authorization", accounts().key(Role.INSPECTOR));
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return sent(request, handler);
+    }
+
+    private static <T> HttpResponse<T> sent(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
             return HTTP.send(request.build(), handler);
         } catch (IOException e) {
@@ -110,6 +157,7 @@ public final class RunningSite {
     private static final class Holder {
         static final Installation INSTALLATION;
         static final Site SITE;
+        static final TestAccounts ACCOUNTS;
 
         static {
             try {
@@ -118,6 +166,7 @@ public final class RunningSite {
                 throw new UncheckedIOException(e);
             }
             SITE = Site.start(INSTALLATION, "127.0.0.1", 0);
+            ACCOUNTS = TestAccounts.of(INSTALLATION);
             INSTALLATION.catchUp();
             Runtime.getRuntime().addShutdownHook(new Thread(Holder::stop));
         }

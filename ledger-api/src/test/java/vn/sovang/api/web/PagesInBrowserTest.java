@@ -26,7 +26,7 @@ class PagesInBrowserTest {
     }
 
     private static Page open(String path) {
-        var page = browser.page(1366, 768);
+        var page = RunningSite.signIn(browser.page(1366, 768));
         page.navigate(RunningSite.url() + path);
         return page;
     }
@@ -141,7 +141,7 @@ class PagesInBrowserTest {
 
     @Test
     void pages_fit_a_phone_and_the_keyboard_skips_the_menu() {
-        var page = browser.page(360, 740);
+        var page = RunningSite.signIn(browser.page(360, 740));
         page.navigate(RunningSite.url() + "/thong-ke?ky=2024-H1");
         page.keyboard().press("Tab");
 

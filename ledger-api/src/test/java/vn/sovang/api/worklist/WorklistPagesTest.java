@@ -15,8 +15,10 @@ import vn.sovang.Ledger;
 import vn.sovang.Submission.Receipt;
 import vn.sovang.api.Installation;
 import vn.sovang.api.Site;
+import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.Browser;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.artifact.ArtifactCommand.HandInArtifact;
 import vn.sovang.artifact.ArtifactCommand.IssueArtifact;
 import vn.sovang.artifact.ArtifactCommand.TransferCustody;
@@ -68,7 +70,7 @@ class WorklistPagesTest {
 
     @Test
     void an_inspector_sees_what_was_late_on_a_day_and_under_which_text() {
-        var page = browser.page(1366, 768);
+        var page = RunningSite.signIn(browser.page(1366, 768));
         page.navigate(RunningSite.url() + "/thoi-han");
         page.locator("#ngay").fill("30/06/2024");
         page.locator("#qua-han").check();
@@ -88,7 +90,7 @@ class WorklistPagesTest {
 
     @Test
     void where_no_office_holds_anything_the_page_says_so() {
-        var page = browser.page(360, 740);
+        var page = RunningSite.signIn(browser.page(360, 740));
         page.navigate(RunningSite.url() + "/hien-vat-dang-giu?ngay=30/06/2024");
 
         assertThat(page.locator("main").textContent()).contains("Không cơ quan nào đang giữ");
@@ -104,7 +106,9 @@ class WorklistPagesTest {
             var item = handedIn(installation.ledger());
             try (var site = Site.start(installation, "127.0.0.1", 0)) {
                 installation.catchUp();
-                var page = browser.page(1366, 768);
+                var page =
+                        TestAccounts.of(installation)
+                                .signIn(browser.page(1366, 768), site.url(), Role.INSPECTOR);
                 page.navigate(site.url() + "/hien-vat-dang-giu?ngay=2024-03-20");
 
                 assertThat(page.locator("#held tbody tr").count()).isEqualTo(1);
