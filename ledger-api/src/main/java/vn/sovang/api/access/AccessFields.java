@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.access.AccessEntry;
 import vn.sovang.access.AccessEntry.Checked;
 import vn.sovang.access.AccessEntry.EvidenceAsked;
 import vn.sovang.access.AccessEntry.Exported;
@@ -12,7 +13,6 @@ import vn.sovang.access.AccessEntry.Opened;
 import vn.sovang.access.AccessEntry.Refused;
 import vn.sovang.access.AccessEntry.Searched;
 import vn.sovang.access.AccessEntry.Unmasked;
-import vn.sovang.access.AccessEntry;
 import vn.sovang.access.AccessLine;
 
 /// An entry of the access log as programs read it.

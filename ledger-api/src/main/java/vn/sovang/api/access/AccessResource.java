@@ -47,8 +47,7 @@ class AccessResource {
                         .find(
                                 new AccessAsked(subject, user, kind, from, to, after, limit)
                                         .question());
-        var entries =
-                page.lines().stream().map(line -> AccessFields.of(line, Map.of())).toList();
+        var entries = page.lines().stream().map(line -> AccessFields.of(line, Map.of())).toList();
         return new Page(entries, page.next());
     }
 }

@@ -25,7 +25,8 @@ final class AccessPrinter {
     /// @param reasons opened, by seal
     void print(Page page, Map<UUID, String> reasons) {
         if (json) {
-            var entries = page.lines().stream().map(line -> AccessFields.of(line, reasons)).toList();
+            var entries =
+                    page.lines().stream().map(line -> AccessFields.of(line, reasons)).toList();
             var answer = new LinkedHashMap<String, Object>();
             answer.put("entries", entries);
             if (page.next() != null) {

@@ -28,8 +28,9 @@ import vn.sovang.vocabulary.UnitId;
 /// The local accounts of one installation (*tài khoản*), for offices without an identity provider.
 ///
 /// Every change raises the account's version in the same statement, and each request asks for the
-/// version: a session that knows an older one ends there, on every node and whoever made the change.
-/// Who may change what is asked by the callers; that it was changed they enter in the access log.
+/// version: a session that knows an older one ends there, on every node and whoever made the
+/// change. Who may change what is asked by the callers; that it was changed they enter in the
+/// access log.
 public final class Accounts {
     /// How long a password that somebody else has seen is good for its one purpose (ASVS 6.4.1).
     public static final Duration INITIAL = Duration.ofDays(7);
@@ -200,8 +201,7 @@ public final class Accounts {
     ///
     /// @throws Failure `PASSWORD_WRONG` for the present one; see [Passwords#require]
     Account changePassword(String id, String present, String wanted) {
-        var account =
-                signIn(id, present).orElseThrow(() -> Failure.of(FailureCode.PASSWORD_WRONG));
+        var account = signIn(id, present).orElseThrow(() -> Failure.of(FailureCode.PASSWORD_WRONG));
         passwords.require(wanted, id);
         if (wanted.equals(present)) {
             throw Failure.of(FailureCode.PASSWORD_SAME);
@@ -255,7 +255,8 @@ public final class Accounts {
 
     /// The account a key is for; empty if it is none, or no longer.
     Optional<Account> byKey(String key) {
-        return tx.query(connection ->
+        return tx
+                .query(connection ->
                         rows(
                                 connection,
                                 "select "

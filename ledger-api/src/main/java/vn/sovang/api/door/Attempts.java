@@ -10,10 +10,11 @@ import org.springframework.security.core.AuthenticationException;
 
 /// Makes guessing slow without letting anybody lock somebody else out (ASVS 6.1.1, 6.3.1).
 ///
-/// Failures are counted by account *and* address: after three, each further one doubles the wait, so
-/// that a stranger's guesses cost the stranger. Failures of one address over all accounts make it
-/// wait in the same way, later. Of one account over all addresses they only space the attempts a
-/// second apart: its owner still gets in. Whether an account exists makes no difference to any of it.
+/// Failures are counted by account *and* address: after three, each further one doubles the wait,
+/// so that a stranger's guesses cost the stranger. Failures of one address over all accounts make
+/// it wait in the same way, later. Of one account over all addresses they only space the attempts a
+/// second apart: its owner still gets in. Whether an account exists makes no difference to any of
+/// it.
 ///
 /// In the memory of one node, and bounded: the oldest are forgotten first.
 final class Attempts {

@@ -30,8 +30,7 @@ class Door {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(
-            Accounts accounts, Attempts attempts) {
+    AuthenticationManager authenticationManager(Accounts accounts, Attempts attempts) {
         return new ProviderManager(new AccountSignIn(accounts, attempts));
     }
 

@@ -29,8 +29,7 @@ final class PasswordPage {
         return page(reader, model, null);
     }
 
-    private String page(
-            SignedIn reader, Model model, @Nullable Failure failure) {
+    private String page(SignedIn reader, Model model, @Nullable Failure failure) {
         var account = accounts.find(reader.user());
         model.addAttribute("local", account.isPresent());
         model.addAttribute("must", account.filter(Account::mustChange).isPresent());
@@ -52,8 +51,7 @@ final class PasswordPage {
             var account = accounts.changePassword(reader.user(), present, wanted);
             request.changeSessionId();
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    new Admitted(account.identity(), Admitted.Way.PASSWORD));
+            context.setAuthentication(new Admitted(account.identity(), Admitted.Way.PASSWORD));
             SecurityContextHolder.setContext(context);
             sessions.saveContext(context, request, response);
             return "redirect:/";

@@ -18,8 +18,8 @@ import vn.sovang.api.text.FailureCode;
 /// What a password must be, and how it is kept: Argon2id, never in clear.
 ///
 /// The rules are those of ASVS 5.0, 6.2: long enough, not one of the common ones, and nothing about
-/// capitals, digits or signs. What was typed is put into NFC first, because two keyboards write
-/// "ế" in two ways.
+/// capitals, digits or signs. What was typed is put into NFC first, because two keyboards write "ế"
+/// in two ways.
 final class Passwords {
     static final int MIN_LENGTH = 8;
 
@@ -85,8 +85,7 @@ final class Passwords {
         var text = normal(password);
         int length = text.codePointCount(0, text.length());
         if (length < MIN_LENGTH) {
-            throw Failure.of(
-                    FailureCode.PASSWORD_TOO_SHORT, "least", Integer.toString(MIN_LENGTH));
+            throw Failure.of(FailureCode.PASSWORD_TOO_SHORT, "least", Integer.toString(MIN_LENGTH));
         }
         if (text.length() > MAX_LENGTH) {
             throw Failure.of(FailureCode.PASSWORD_TOO_LONG, "most", Integer.toString(MAX_LENGTH));

@@ -64,8 +64,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        var identity =
-                Admitted.identity(SecurityContextHolder.getContext().getAuthentication());
+        var identity = Admitted.identity(SecurityContextHolder.getContext().getAuthentication());
         var path = TableDecides.path(request);
         if (denied instanceof CsrfException) {
             if (identity.isEmpty() && ForPrograms.is(request)) {

@@ -42,8 +42,8 @@ public enum Role {
         return given().stream().filter(role -> role.name().equals(wanted)).findFirst();
     }
 
-    /// Whether one person may hold all of them: who runs the service does no business of the
-    /// office beside it, and so cannot enter what he could also hide.
+    /// Whether one person may hold all of them: who runs the service does no business of the office
+    /// beside it, and so cannot enter what he could also hide.
     public static boolean mayBeHeldTogether(Collection<Role> roles) {
         return !roles.contains(PUBLIC) && (!roles.contains(ADMINISTRATOR) || roles.size() == 1);
     }

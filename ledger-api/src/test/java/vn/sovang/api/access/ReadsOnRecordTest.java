@@ -160,8 +160,7 @@ class ReadsOnRecordTest {
         var award = award();
         RunningSite.get("/api/v1/awards/" + award);
         var asked = "/api/v1/access?kind=Opened&subject=" + award;
-        await().atMost(20, SECONDS)
-                .until(() -> !RunningSite.json(asked).get("entries").isEmpty());
+        await().atMost(20, SECONDS).until(() -> !RunningSite.json(asked).get("entries").isEmpty());
         var entry = RunningSite.json(asked + "&limit=1").get("entries").get(0);
         assertThat(entry.get("user").asString()).isEqualTo(TestAccounts.user(Role.INSPECTOR));
         assertThat(entry.get("what").asString()).isEqualTo("GET /api/v1/awards/{id}");

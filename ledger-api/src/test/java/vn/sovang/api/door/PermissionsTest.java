@@ -132,8 +132,7 @@ class PermissionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"GET /a CLERK", "GET /a NOBODY none", "GET /a CLERK sometimes", "X ="})
+    @ValueSource(strings = {"GET /a CLERK", "GET /a NOBODY none", "GET /a CLERK sometimes", "X ="})
     void a_line_that_is_no_row_is_refused(String line) {
         assertThatThrownBy(() -> new Permissions(line)).isInstanceOf(RuntimeException.class);
     }

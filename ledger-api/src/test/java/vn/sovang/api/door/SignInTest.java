@@ -71,13 +71,7 @@ class SignInTest {
         HttpResponse<String> signIn(String user, String password) {
             return post(
                     "/dang-nhap",
-                    Map.of(
-                            "tai-khoan",
-                            user,
-                            "mat-khau",
-                            password,
-                            "_csrf",
-                            token("/dang-nhap")));
+                    Map.of("tai-khoan", user, "mat-khau", password, "_csrf", token("/dang-nhap")));
         }
 
         String session() {
@@ -206,8 +200,7 @@ class SignInTest {
     @Test
     void a_password_typed_on_another_keyboard_is_the_same_password() {
         var composed = "tiếng việt có dấu";
-        var decomposed =
-                Normalizer.normalize(composed, Normalizer.Form.NFD);
+        var decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
         assertThat(decomposed).isNotEqualTo(composed);
         var passwords = new Passwords(new SecureRandom());
         assertThat(passwords.matches(decomposed, Passwords.hash(composed))).isTrue();
@@ -236,8 +229,7 @@ class SignInTest {
         accounts().change(name, List.of(Role.REVIEWER), null);
         assertThat(location(reader.get("/khen-thuong"))).as("session").endsWith("/dang-nhap");
         assertThat(
-                        RunningSite.anonymous(
-                                        "GET", "/api/v1/awards?limit=1", "Authorization", key)
+                        RunningSite.anonymous("GET", "/api/v1/awards?limit=1", "Authorization", key)
                                 .statusCode())
                 .as("a key is asked for at every request, and is the reviewer's now")
                 .isEqualTo(200);
@@ -257,16 +249,14 @@ class SignInTest {
         assertThat(out.statusCode()).isEqualTo(302);
         assertThat(location(reader.get("/khen-thuong"))).endsWith("/dang-nhap");
         var stolen =
-                RunningSite.anonymous(
-                        "GET", "/khen-thuong", "Cookie", "sovang-session=" + session);
+                RunningSite.anonymous("GET", "/khen-thuong", "Cookie", "sovang-session=" + session);
         assertThat(location(stolen)).endsWith("/dang-nhap");
     }
 
     /// Every form that writes: without a token, with a made-up one, with one of another session,
     /// with one from before signing in.
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/dang-nhap", "/dang-xuat", "/tai-khoan/mat-khau", "/api/v1/evidence"})
+    @ValueSource(strings = {"/dang-nhap", "/dang-xuat", "/tai-khoan/mat-khau", "/api/v1/evidence"})
     void a_form_with_a_stale_or_foreign_token_does_nothing(String path) {
         var somebody = someone(Role.CLERK);
         var reader = new Reader();
@@ -294,8 +284,8 @@ class SignInTest {
 
     @Test
     void no_two_roles_of_which_one_runs_the_service() {
-        assertThatThrownBy(() ->
-                        accounts().add(name(), List.of(Role.ADMINISTRATOR, Role.CLERK), null))
+        assertThatThrownBy(
+                        () -> accounts().add(name(), List.of(Role.ADMINISTRATOR, Role.CLERK), null))
                 .isInstanceOf(Failure.class);
         var clerk = someone(Role.CLERK, Role.CUSTODIAN);
         assertThatThrownBy(() ->

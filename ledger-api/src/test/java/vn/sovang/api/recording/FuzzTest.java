@@ -72,6 +72,7 @@ class FuzzTest {
                             new UUID(0, 0)));
     private final Mutations mutations = new Mutations(random, others);
     private final TreeMap<Integer, Integer> answers = new TreeMap<>();
+    private final TreeMap<String, Integer> codes = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
 
     @Test
@@ -106,7 +107,8 @@ class FuzzTest {
         }
         assertThat(wrong).as("seed %d", SEED).isEmpty();
         assertThat(answers.keySet()).contains(201, 409, 422);
-        System.out.println("fuzz: " + REQUESTS + " requests, seed " + SEED + ", " + answers);
+        System.out.println(
+                "fuzz: %d requests, seed %d, %s %s".formatted(REQUESTS, SEED, answers, codes));
         check(before);
     }
 
@@ -120,7 +122,9 @@ class FuzzTest {
             var type = answer.headers().firstValue("Content-Type").orElse("");
             // An address that is none (a slash or NUL in disguise) never reaches the application.
             boolean noAddress = answer.statusCode() == 400 && type.startsWith("text/html");
-            if (!type.contains("problem+json") && !answer.body().isEmpty() && !noAddress) {
+            if (type.contains("problem+json")) {
+                codes.merge(JSON.readTree(answer.body()).get("code").asString(), 1, Integer::sum);
+            } else if (!answer.body().isEmpty() && !noAddress) {
                 wrong.add(number + " " + path + " is no problem: " + answer.body());
             }
         } else if (answer.statusCode() == 201) {
@@ -225,11 +229,12 @@ class FuzzTest {
     private HttpResponse<String> send(HttpRequest.Builder request, HttpClient http) {
         try {
             var who =
-                    random.nextInt(3) == 0
-                            ? RecordingSite.inspector()
-                            : random.nextBoolean()
-                                    ? RecordingSite.clerk()
-                                    : RecordingSite.officer();
+                    switch (random.nextInt(10)) {
+                        case 0 -> RecordingSite.inspector();
+                        case 1 -> RecordingSite.clerk();
+                        case 2 -> RecordingSite.officer();
+                        default -> RecordingSite.everybody();
+                    };
             return http.send(request.header("Authorization", who).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -216,14 +216,14 @@ class GeneratedClientTest {
     private CommandReceipt reissue() throws ApiException {
         var issued =
                 officer.issueArtifact(
-                                key(),
-                                new IssueArtifactRequest()
-                                        .origin(on("2024-03-10", "10/PX"))
-                                        .award(award)
-                                        .awardCode(AWARD)
-                                        .kind(ArtifactKindWord.GIAY_KHEN)
-                                        .serial("GK-0901"),
-                                null);
+                        key(),
+                        new IssueArtifactRequest()
+                                .origin(on("2024-03-10", "10/PX"))
+                                .award(award)
+                                .awardCode(AWARD)
+                                .kind(ArtifactKindWord.GIAY_KHEN)
+                                .serial("GK-0901"),
+                        null);
         var artifact = id(issued, "/artifact");
         clerk.reportArtifactLost(
                 key(),
@@ -236,12 +236,12 @@ class GeneratedClientTest {
                 null);
         var requested =
                 clerk.requestReissue(
-                                key(),
-                                new RequestReissueRequest()
-                                        .origin(on("2024-04-05", "12/ĐĐN"))
-                                        .receivedBy(CITY)
-                                        .subject(subject(artifact)),
-                                null);
+                        key(),
+                        new RequestReissueRequest()
+                                .origin(on("2024-04-05", "12/ĐĐN"))
+                                .receivedBy(CITY)
+                                .subject(subject(artifact)),
+                        null);
         var reissueCase = id(requested, "/reissueCase");
         officer.approveReissue(
                 key(),
@@ -282,8 +282,7 @@ class GeneratedClientTest {
 
     private long count(String measure, long knownAt) throws ApiException {
         var answer =
-                figures
-                .getStatistics(
+                figures.getStatistics(
                         "2024-H1",
                         null,
                         RunningSite.CITY,
@@ -303,8 +302,7 @@ class GeneratedClientTest {
                         null,
                         null,
                         null);
-        return Objects.requireNonNull(answer.getCells())
-                .stream()
+        return Objects.requireNonNull(answer.getCells()).stream()
                 .filter(cell -> AWARD.equals(cell.getAward()))
                 .filter(cell -> String.valueOf(cell.getMeasure()).equals(measure))
                 .mapToLong(cell -> cell.getCount())

@@ -46,7 +46,9 @@ public class Endpoints {
                 .map(Map::keySet)
                 .flatMap(Set::stream)
                 .forEach(Endpoints::add);
-        files.stream().map(SimpleUrlHandlerMapping::getUrlMap).forEach(m -> FILES.addAll(m.keySet()));
+        files.stream()
+                .map(SimpleUrlHandlerMapping::getUrlMap)
+                .forEach(m -> FILES.addAll(m.keySet()));
     }
 
     private static void add(RequestMappingInfo mapping) {
