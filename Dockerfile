@@ -4,6 +4,8 @@ WORKDIR /src
 COPY pom.xml .
 COPY ledger-core ledger-core
 COPY projections projections
+COPY client client
+COPY docs/reference/openapi.json docs/reference/openapi.json
 COPY ledger-api ledger-api
 COPY benchmarks/pom.xml benchmarks/pom.xml
 RUN mvn -B -q -DskipTests -pl ledger-api -am package

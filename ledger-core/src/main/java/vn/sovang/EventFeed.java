@@ -28,6 +28,19 @@ public final class EventFeed {
                 .toList();
     }
 
+    /// One event as it is stored.
+    ///
+    /// @param bytes the leaf, exactly as written and hashed; the caller's own
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record Leaf(long position, byte[] bytes) {}
+
+    /// The next events after a position as they are stored, at most `limit`.
+    public List<Leaf> leavesAfter(long position, int limit) {
+        return log.readAfter(position, limit).stream()
+                .map(e -> new Leaf(e.position(), e.leaf().clone()))
+                .toList();
+    }
+
     /// Hands every event after `after`, up to and including `upTo`, to the consumer: one snapshot,
     /// bounded memory, one connection until done. For rebuilds.
     ///

@@ -55,6 +55,7 @@ import vn.sovang.eventstore.AppendOutcome.AlreadyDone;
 import vn.sovang.eventstore.AppendOutcome.Appended;
 import vn.sovang.eventstore.DcbCriterion;
 import vn.sovang.eventstore.EventLog;
+import vn.sovang.eventstore.EventTooLarge;
 import vn.sovang.evidence.EvidenceAssembly;
 import vn.sovang.evidence.EvidenceIssuing;
 import vn.sovang.founding.ChangeSigningKey;
@@ -387,6 +388,12 @@ public final class Ledger implements AutoCloseable {
             case RequestAlreadyDone done -> receipt(done.outcome());
             case RequestIdReused _ -> reused(command.origin().request());
             case AppendEventsTransactionRejectedException _ -> null;
+            case EventTooLarge e ->
+                    new Declined(
+                            Outcome.refuse(
+                                    RefusalCode.EVENT_TOO_LARGE,
+                                    "limit",
+                                    String.valueOf(e.getMessage())));
             case RuntimeException other -> throw other;
             case Error error -> throw error;
             default -> throw new IllegalStateException(cause);
@@ -405,7 +412,8 @@ public final class Ledger implements AutoCloseable {
         return new Declined(Outcome.refuse(RefusalCode.REQUEST_REUSED, "request", request.id()));
     }
 
-    private Optional<Submission> answered(Request request) {
+    /// What the request was answered before; empty if it was never recorded.
+    public Optional<Submission> answered(Request request) {
         return log.request(request.id())
                 .map(done ->
                         done.key().sameBody(HexFormat.of().parseHex(request.bodySha256()))

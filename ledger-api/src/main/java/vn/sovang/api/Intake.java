@@ -66,23 +66,40 @@ public final class Intake {
 
     /// Reads the file and tells what the ledger would say, without changing anything.
     public Result rehearse(Path file, Submission submission) {
-        return take(file, submission, true, ready -> {});
+        return take(new Source(file, name(file)), submission, true, ready -> {});
     }
+
+    /// The same for a file that was sent over the network.
+    public Result rehearse(Source source, Submission submission) {
+        return take(source, submission, true, ready -> {});
+    }
+
+    /// A file and what its sender calls it.
+    public record Source(Path file, String name) {}
 
     /// Takes the file in.
     ///
     /// @param progress told once, when everything is checked and recording begins
     public Result record(Path file, Submission submission, Consumer<Reading.Summary> progress) {
-        return take(file, submission, false, progress);
+        return take(new Source(file, name(file)), submission, false, progress);
     }
 
-    private Result take(Path file, Submission by, boolean dry, Consumer<Reading.Summary> progress) {
-        var name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    /// The same for a file that was sent over the network.
+    public Result record(Source source, Submission submission, Consumer<Reading.Summary> progress) {
+        return take(source, submission, false, progress);
+    }
+
+    private static String name(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    private Result take(
+            Source source, Submission by, boolean dry, Consumer<Reading.Summary> progress) {
         var sealing = ledger.identities().newBatch();
         var importer =
                 new WorkbookImport(
                         catalogue(), units(), new LedgerAwards(ledger), sealing, UUID::randomUUID);
-        return switch (importer.read(file, name, by)) {
+        return switch (importer.read(source.file(), source.name(), by)) {
             case Unreadable unreadable -> new Result.Wrong(unreadable.problems());
             case Ready ready -> {
                 var before = recordedBefore(ready);

@@ -6,6 +6,7 @@ import vn.sovang.decider.Command;
 import vn.sovang.decider.Origin;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardId;
+import vn.sovang.vocabulary.IllegalValue;
 import vn.sovang.vocabulary.PresentedTo;
 import vn.sovang.vocabulary.RestorationGround;
 import vn.sovang.vocabulary.RevocationGround;
@@ -85,9 +86,25 @@ public sealed interface AwardCommand extends Command
             @Nullable String multiple,
             @Nullable Long baseSalary,
             String fund)
-            implements AwardCommand {}
+            implements AwardCommand {
+        public PayPrize {
+            dong = amount("dong", dong);
+            baseSalary = baseSalary == null ? null : Long.valueOf(amount("baseSalary", baseSalary));
+        }
+    }
 
     /// Records that a prize, or a part of it, was paid back (*thu hồi tiền thưởng*).
     record RecoverPrize(Origin origin, AwardId award, AwardCode awardCode, long dong, String fund)
-            implements AwardCommand {}
+            implements AwardCommand {
+        public RecoverPrize {
+            dong = amount("dong", dong);
+        }
+    }
+
+    private static long amount(String field, long dong) {
+        if (dong < 1) {
+            throw new IllegalValue(field, "no amount of money");
+        }
+        return dong;
+    }
 }

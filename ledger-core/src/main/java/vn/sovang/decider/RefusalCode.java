@@ -297,6 +297,8 @@ public enum RefusalCode {
     IMPORT_TOO_LARGE,
     /// Rows of the file break rules; nothing was stored.
     IMPORT_REJECTED,
+    /// One event would be larger than the log can hold.
+    EVENT_TOO_LARGE,
     /// The idempotency key was used for another request.
     REQUEST_REUSED,
     /// The log is not what was signed before: nothing is recorded until that is explained.

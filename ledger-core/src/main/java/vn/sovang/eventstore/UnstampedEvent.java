@@ -46,7 +46,7 @@ public record UnstampedEvent(String type, Set<String> tags, byte[] leaf, int sta
 
     private static void require(boolean holds, String rule) {
         if (!holds) {
-            throw new IllegalArgumentException(rule);
+            throw new EventTooLarge(rule);
         }
     }
 }

@@ -213,6 +213,11 @@ public final class IdentityVault {
             return key;
         }
 
+        /// Whether something was sealed under a key that [#commit()] has yet to make durable.
+        public boolean hasNewKeys() {
+            return !fresh.isEmpty();
+        }
+
         /// Makes the new keys durable.
         ///
         /// @throws SubjectErased if a subject was erased meanwhile

@@ -357,7 +357,7 @@ public final class ReissueRules {
             case ReissueProposed e -> Set.of(e.from());
             case ReissueProposalReturned e -> Set.of(e.by());
             case ReissueCompletionRequested e -> Set.of(e.by());
-            case ReissueForwardedUp e -> Set.of(e.from(), e.to());
+            case ReissueForwardedUp e -> Set.copyOf(List.of(e.from(), e.to()));
             case ReissueApproved e -> Set.of(e.authority());
             case ReissueRefused e -> Set.of(e.authority());
             case ReissueFileReturned e -> Set.of(e.by());

@@ -36,7 +36,8 @@ import vn.sovang.api.text.FailureCode;
 /// the names of the criteria go into the log: a search term may be a person's name.
 @Component
 final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
-    private static final List<String> ABOUT_NOBODY = List.of("/log/", "/api/v1/log/");
+    private static final List<String> ABOUT_NOBODY =
+            List.of("/log/", "/api/v1/log/", "/api/v1/commands");
     private static final List<String> FRAMES =
             List.of("/", "/error", "/dang-nhap", "/tai-khoan/mat-khau");
 

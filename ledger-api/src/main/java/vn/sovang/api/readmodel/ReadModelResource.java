@@ -2,12 +2,7 @@ package vn.sovang.api.readmodel;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.sovang.api.readmodel.ReadModelForms.ReadModel;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
+import vn.sovang.api.work.ProgressStream;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.RebuildProgress;
 import vn.sovang.projection.Rebuilds;
@@ -33,14 +29,6 @@ import vn.sovang.projection.Rebuilds.Asked;
 @RequestMapping(path = "/api/v1/read-models", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "read-models")
 class ReadModelResource {
-    private static final Logger LOG = LoggerFactory.getLogger(ReadModelResource.class);
-
-    /// Proxies close what says nothing for longer.
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
-
-    /// A browser that still wants to know connects again.
-    private static final Duration LONGEST_STREAM = Duration.ofMinutes(30);
-
     private final Projections projections;
     private final Rebuilds rebuilds;
 
@@ -118,34 +106,11 @@ class ReadModelResource {
             description = "One event `progress` a change; ends with the rebuild.")
     @GetMapping(path = "/{name}/rebuild/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable String name) {
-        RebuildProgress first = RebuildRequests.progress(rebuilds, name);
-        var emitter = new SseEmitter(LONGEST_STREAM.toMillis());
-        var gone = new AtomicBoolean();
-        emitter.onCompletion(() -> gone.set(true));
-        emitter.onTimeout(emitter::complete);
-        Thread.ofVirtual().name("progress of " + name).start(() -> tell(emitter, first, gone));
-        return emitter;
-    }
-
-    private void tell(SseEmitter emitter, RebuildProgress first, AtomicBoolean gone) {
-        try {
-            RebuildProgress now = first;
-            emitter.send(event(now));
-            while (now.state().isOpen() && !gone.get()) {
-                now = rebuilds.awaitNews(now, SIGN_OF_LIFE);
-                emitter.send(event(now));
-            }
-        } catch (IOException | IllegalStateException left) {
-            LOG.debug("nobody listens any more", left);
-        } catch (RuntimeException failure) {
-            LOG.warn("progress of {} ends early", first.name(), failure);
-        }
-        emitter.complete();
-    }
-
-    private static SseEmitter.SseEventBuilder event(RebuildProgress progress) {
-        return SseEmitter.event()
-                .name("progress")
-                .data(ReadModelForms.Rebuild.of(progress), MediaType.APPLICATION_JSON);
+        var stream =
+                new ProgressStream<RebuildProgress>(
+                        progress -> progress.state().isOpen(),
+                        rebuilds::awaitNews,
+                        ReadModelForms.Rebuild::of);
+        return stream.of(RebuildRequests.progress(rebuilds, name), name);
     }
 }

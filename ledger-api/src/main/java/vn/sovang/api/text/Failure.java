@@ -1,5 +1,7 @@
 package vn.sovang.api.text;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.access.AccessNotEntered;
@@ -25,16 +27,53 @@ public final class Failure extends RuntimeException {
     private final FailureCode code;
     private final transient Map<String, String> arguments;
     private final @Nullable String parameter;
+    private final transient List<Place> places;
 
     private Failure(
             FailureCode code,
             @Nullable String parameter,
             Map<String, String> arguments,
             @Nullable Throwable cause) {
-        super(code + " " + arguments, cause);
+        this(code, parameter, arguments, cause, List.of());
+    }
+
+    private Failure(
+            FailureCode code,
+            @Nullable String parameter,
+            Map<String, String> arguments,
+            @Nullable Throwable cause,
+            List<Place> places) {
+        super(code + " " + arguments + (places.isEmpty() ? "" : " " + places), cause);
         this.code = code;
         this.parameter = parameter;
         this.arguments = Map.copyOf(arguments);
+        this.places = List.copyOf(places);
+    }
+
+    /// One place of a body that cannot be used.
+    ///
+    /// @param pointer JSON pointer (RFC 6901), such as `/line/rank`
+    public record Place(String pointer, FailureCode code, Map<String, String> arguments) {
+        public Place {
+            arguments = Map.copyOf(arguments);
+        }
+
+        /// What is wrong with it; a form named in `expected` is told in words.
+        public String text(Messages messages) {
+            var shown = new HashMap<>(arguments);
+            shown.computeIfPresent("expected", (_, form) -> expected(form, messages));
+            return messages.text("failure." + code, shown);
+        }
+
+        private static String expected(String form, Messages messages) {
+            return messages.has("expected." + form) ? messages.text("expected." + form) : form;
+        }
+    }
+
+    /// A body with places that cannot be used.
+    public static Failure in(List<Place> places) {
+        var count = Map.of("count", Integer.toString(places.size()));
+        return new Failure(FailureCode.FIELDS_WRONG, null, count, null, places);
     }
 
     public static Failure of(FailureCode code) {
@@ -73,9 +112,9 @@ public final class Failure extends RuntimeException {
             case PolicyFile.Unusable e -> caused(FailureCode.POLICY_FILE_UNUSABLE, e, message(e));
             case WitnessNotReady e -> caused(FailureCode.WITNESS_NOT_READY, e, message(e));
             case DatabaseUnavailable e -> caused(FailureCode.UNAVAILABLE, e, message(e));
-            case StoreBusy e -> caused(FailureCode.UNAVAILABLE, e, message(e));
+            case StoreBusy e -> caused(FailureCode.STORE_BUSY, e, message(e));
             case StoreClosed e -> caused(FailureCode.UNAVAILABLE, e, message(e));
-            case OutcomeUnknown e -> caused(FailureCode.UNAVAILABLE, e, message(e));
+            case OutcomeUnknown e -> caused(FailureCode.OUTCOME_UNKNOWN, e, message(e));
             case DatabaseFailure e when e.isOutage() ->
                     caused(FailureCode.UNAVAILABLE, e, message(e));
             default -> new Failure(FailureCode.INTERNAL, null, Map.of(), thrown);
@@ -92,11 +131,11 @@ public final class Failure extends RuntimeException {
 
     /// The same with the exception that led to it, for the log.
     public Failure because(Throwable cause) {
-        return new Failure(code, parameter, arguments, cause);
+        return new Failure(code, parameter, arguments, cause, places);
     }
 
     /// What strangers send is shown back in part only, and on one line.
-    private static String shown(String value) {
+    public static String shown(String value) {
         var line = value.replaceAll("\\p{Cntrl}+", " ");
         return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "…";
     }
@@ -108,6 +147,11 @@ public final class Failure extends RuntimeException {
     /// The parameter at fault; null where it is none.
     public @Nullable String parameter() {
         return parameter;
+    }
+
+    /// Places of the body at fault; empty where it is not about a body.
+    public List<Place> places() {
+        return places;
     }
 
     /// What went wrong, in one sentence.

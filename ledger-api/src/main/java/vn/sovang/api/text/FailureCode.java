@@ -26,6 +26,40 @@ public enum FailureCode {
     PARAMETER_MISSING(400),
     PARAMETER_MALFORMED(400),
     REQUEST_MALFORMED(400),
+    /// The body is no JSON.
+    JSON_MALFORMED(400),
+    /// The body is no UTF-8.
+    TEXT_NOT_UTF8(400),
+    /// Places of the body that cannot be used; each is told.
+    FIELDS_WRONG(422),
+    FIELD_UNKNOWN(422),
+    FIELD_MISSING(422),
+    FIELD_TYPE(422),
+    NUMBER_OUT_OF_RANGE(422),
+    TEXT_EMPTY(422),
+    TEXT_TOO_LONG(422),
+    /// A control, format or unpaired surrogate character.
+    TEXT_FORBIDDEN(422),
+    TEXT_MALFORMED(422),
+    LIST_TOO_MANY(422),
+    /// Values that do not go together, or that a field never holds.
+    VALUE_REFUSED(422),
+    /// Personal data of somebody the request does not name.
+    SUBJECT_NOT_NAMED(422),
+    COMMAND_UNKNOWN(404),
+    IDEMPOTENCY_KEY_MISSING(400),
+    IDEMPOTENCY_KEY_MALFORMED(400),
+    IDEMPOTENCY_KEY_REUSED(422),
+    BODY_TOO_LARGE(413),
+    FILE_MISSING(400),
+    /// Finished work is forgotten after a while.
+    WORK_NOT_FOUND(404),
+    TOO_MUCH_WORK(503),
+    TOO_MANY_READERS(503),
+    /// Too many wait to be recorded.
+    STORE_BUSY(503),
+    /// The same request again finds out whether it was recorded.
+    OUTCOME_UNKNOWN(503),
     /// A public key that cannot be read.
     KEY_MALFORMED(400),
     BUNDLE_TOO_LARGE(400),
@@ -192,6 +226,8 @@ public enum FailureCode {
             case BEHIND,
                     UNAVAILABLE,
                     PROVIDER_AWAY,
+                    STORE_BUSY,
+                    OUTCOME_UNKNOWN,
                     ACCESS_NOT_ENTERED,
                     INTERNAL,
                     PORT_IN_USE,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.sovang.decider.Outcome.Refused;
 
 /// A failure in the form of RFC 9457, the same over the network and on the command line.
 ///
@@ -40,18 +40,57 @@ public record Problem(
                         ? messages.text("failure.INTERNAL", Map.of("id", traceId))
                         : failure.text(messages);
         return new Problem(
-                "urn:so-vang:loi:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                type(code.name()),
                 messages.text("problem.title." + code.httpStatus()),
                 code.httpStatus(),
                 detail,
                 code.name(),
-                items(failure.parameter(), code, detail),
+                items(failure, detail, messages),
                 traceId);
     }
 
-    private static List<Item> items(@Nullable String parameter, FailureCode code, String detail) {
-        return parameter == null
-                ? List.of()
-                : List.of(new Item(parameter, "#/" + parameter, code.name(), detail));
+    private static List<Item> items(Failure failure, String detail, Messages messages) {
+        var parameter = failure.parameter();
+        if (parameter != null) {
+            return List.of(new Item(parameter, "#/" + parameter, failure.code().name(), detail));
+        }
+        return failure.places().stream()
+                .map(place ->
+                        new Item(
+                                name(place.pointer()),
+                                "#" + place.pointer(),
+                                place.code().name(),
+                                place.text(messages)))
+                .toList();
+    }
+
+    private static String name(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    /// A rule of the ledger said no.
+    public static Problem of(Refused refused, Messages messages) {
+        int status = Refusal.httpStatus(refused.code());
+        var items =
+                refused.details().stream()
+                        .map(detail ->
+                                new Item(
+                                        detail.arguments().getOrDefault("row", ""),
+                                        "#",
+                                        detail.code().name(),
+                                        messages.refusal(detail)))
+                        .toList();
+        return new Problem(
+                type(refused.code().name()),
+                messages.text("problem.title." + status),
+                status,
+                messages.refusal(refused),
+                refused.code().name(),
+                items,
+                UUID.randomUUID().toString());
+    }
+
+    private static String type(String code) {
+        return "urn:so-vang:loi:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

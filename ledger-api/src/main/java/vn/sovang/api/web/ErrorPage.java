@@ -36,7 +36,9 @@ public final class ErrorPage implements ErrorController {
         var failure =
                 request.getAttribute(FAILURE) instanceof Failure known
                         ? known
-                        : Failure.of(Problems.code(code));
+                        : thrown instanceof Exception e && code.is5xxServerError()
+                                ? Problems.failure(e)
+                                : Failure.of(Problems.code(code));
         return Problems.answer(
                 failure, thrown instanceof Throwable t ? t : failure, request, locale);
     }

@@ -35,7 +35,11 @@ final class SecurityHeaders extends OncePerRequestFilter {
         if (!request.getRequestURI().startsWith("/webjars/")
                 && !request.getRequestURI().startsWith("/css/")
                 && !request.getRequestURI().startsWith("/js/")) {
-            response.setHeader("Cache-Control", "no-store");
+            response.setHeader(
+                    "Cache-Control",
+                    request.getRequestURI().startsWith("/api/v1/")
+                            ? TaggedAnswers.PRIVATE
+                            : "no-store");
         }
         ReaderLocale.remember(request, response);
         chain.doFilter(request, response);

@@ -215,6 +215,7 @@ class ReadsOnRecordTest {
                         "/api/v1/log/events/{position}/proof",
                         "/api/v1/log/events/{position}/proof.tlog-proof",
                         "/api/v1/log/consistency",
+                        "/api/v1/commands",
                         "/api/v1/log/consistency.add-checkpoint");
     }
 

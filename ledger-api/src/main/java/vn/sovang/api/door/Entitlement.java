@@ -1,0 +1,41 @@
+package vn.sovang.api.door;
+
+import java.util.List;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import vn.sovang.Ledger;
+import vn.sovang.access.AccessEntry.Refused;
+import vn.sovang.api.text.Failure;
+import vn.sovang.api.text.FailureCode;
+
+/// Asks the table about an address that a request stands for without having been sent there: one
+/// line of a bulk request.
+@Component
+public final class Entitlement {
+    private final Permissions permissions;
+    private final Ledger ledger;
+
+    Entitlement(Permissions permissions, Ledger ledger) {
+        this.permissions = permissions;
+        this.ledger = ledger;
+    }
+
+    /// The same person in the role in which the address admits him. A refusal is on record.
+    ///
+    /// @throws Failure `ROLE_NEEDED`
+    public SignedIn at(String method, String path, SignedIn who) {
+        var row = permissions.find(method, PathContainer.parsePath(path));
+        var acting =
+                row.stream()
+                        .flatMap(found -> found.roles().stream())
+                        .filter(who.roles()::contains)
+                        .findFirst();
+        if (acting.isEmpty()) {
+            var code = FailureCode.ROLE_NEEDED;
+            var entry = new Refused(code.name(), method + " " + path, List.of());
+            ledger.access().note(who.accessor(), List.of(entry));
+            throw Failure.of(code);
+        }
+        return new SignedIn(who.user(), who.roles(), who.unit(), acting.get());
+    }
+}
