@@ -319,6 +319,10 @@ public final class Ledger implements AutoCloseable {
         }
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             var submission = attempt(command);
+            if (submission instanceof Declined) {
+                // The same request at the same time may have made what the rule stumbles over.
+                return answered(command.origin().request()).orElse(submission);
+            }
             if (submission != null) {
                 return submission;
             }

@@ -1,8 +1,14 @@
 package vn.sovang.api.recording;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import vn.sovang.api.recording.Shape.Choice;
 import vn.sovang.api.recording.Shape.Day;
@@ -21,40 +27,34 @@ final class Samples {
     private static final String DAY = "2024-05-20";
 
     /// Texts that say more than “text” would; by field name.
-    private static final Map<String, String> TEXTS =
-            Map.ofEntries(
-                    Map.entry("authority", "UBND thành phố Phan Rang - Tháp Chàm"),
-                    Map.entry("authorityName", "UBND phường Phủ Hà"),
-                    Map.entry("signer", "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH"),
-                    Map.entry("reason", "Theo đề nghị của đơn vị"),
-                    Map.entry("place", "Hội trường UBND thành phố"),
-                    Map.entry("fund", "Quỹ thi đua, khen thưởng"),
-                    Map.entry("regime", "06/2022/QH15"),
-                    Map.entry("multiple", "0,3"),
-                    Map.entry("holder", "Trung tâm Lưu trữ quốc gia"),
-                    Map.entry("replyNumber", "112/LTLS"),
-                    Map.entry("body", "Công an thành phố"),
-                    Map.entry("medium", "Cổng thông tin điện tử"),
-                    Map.entry("secondPerson", "binh"),
-                    Map.entry("approvedBy", "binh"),
-                    Map.entry("officer", "lan"),
-                    Map.entry("decidedBy", "minh"),
-                    Map.entry("family", "HINH_THUC_KHEN_THUONG"),
-                    Map.entry("posthumous", "NO"),
-                    Map.entry("stateLevel", "NO"),
-                    Map.entry("onBehalfOf", "lan"));
+    private static final Properties TEXTS = texts();
 
     /// Fields that may be absent in the record, and not in an act begun in the ledger.
     private static final Set<String> NEEDED = Set.of("ReissueSubjectInput.award");
 
     private Samples() {}
 
+    private static Properties texts() {
+        var stream = Objects.requireNonNull(Samples.class.getResourceAsStream("samples.properties"));
+        try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            var texts = new Properties();
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String word(String name) {
+        return Objects.requireNonNull(TEXTS.getProperty(name));
+    }
+
     static Map<String, Object> body(Form form, Form circumstances) {
         var body = new LinkedHashMap<String, Object>();
         var papers = new LinkedHashMap<String, Object>();
-        papers.put("number", "125/QĐ-UBND");
+        papers.put("number", word("number"));
         papers.put("date", DAY);
-        papers.put("authority", TEXTS.get("authority"));
+        papers.put("authority", word("authority"));
         var around = object(circumstances);
         around.put("document", papers);
         body.put("origin", around);
@@ -76,8 +76,8 @@ final class Samples {
         return switch (shape) {
             case Form form -> object(form);
             case Several several -> List.of(of(several.each(), field));
-            case Words _ -> TEXTS.getOrDefault(field.name(), "Nội dung");
-            case Secret _ -> "Cá nhân 0001";
+            case Words _ -> TEXTS.getProperty(field.name(), word("text"));
+            case Secret _ -> word("person");
             case Day _ -> DAY;
             case Whole _ -> field.name().equals("year") ? 2024 : 1;
             case Flag _ -> true;
@@ -97,7 +97,7 @@ final class Samples {
             case "AwardCode" -> "GK_HUYEN";
             case "FindingKey" ->
                     "DECISION_NUMBER_USED_TWICE:decision:00000000-0000-4000-8000-000000000001";
-            default -> "125/QĐ-UBND";
+            default -> word("number");
         };
     }
 }

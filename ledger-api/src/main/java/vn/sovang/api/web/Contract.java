@@ -21,6 +21,7 @@ import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.sovang.api.text.Messages;
 
 /// What all operations of the published contract have in common: a name that follows from the
 /// address, a problem for whatever goes wrong, and no trace of the machine that serves it.
@@ -58,7 +59,7 @@ class Contract implements OpenApiCustomizer {
     public void customise(OpenAPI contract) {
         contract.setInfo(
                 new Info()
-                        .title("Sổ Vàng")
+                        .title(Messages.in(Messages.VIETNAMESE).text("site.name"))
                         .version(VERSION)
                         .description("The golden register as an audit ledger; see docs/api.md.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
