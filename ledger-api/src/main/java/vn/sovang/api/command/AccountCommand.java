@@ -135,8 +135,7 @@ final class AccountCommand implements Callable<Integer> {
         }
         if (meant.size() > 1) {
             throw Failure.of(
-                    FailureCode.AUTHORITY_AMBIGUOUS,
-                    Map.of("value", unit, "units", ids(meant)));
+                    FailureCode.AUTHORITY_AMBIGUOUS, Map.of("value", unit, "units", ids(meant)));
         }
         return meant.getFirst().id();
     }

@@ -35,7 +35,8 @@ final class Samples {
     private Samples() {}
 
     private static Properties texts() {
-        var stream = Objects.requireNonNull(Samples.class.getResourceAsStream("samples.properties"));
+        var stream =
+                Objects.requireNonNull(Samples.class.getResourceAsStream("samples.properties"));
         try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             var texts = new Properties();
             texts.load(reader);

@@ -86,7 +86,7 @@ public final class AnomalyModel implements ReadModel {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

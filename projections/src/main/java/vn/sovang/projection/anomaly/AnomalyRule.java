@@ -57,6 +57,7 @@ public enum AnomalyRule {
     PRIZE_RECOVERY_IRREGULAR(
             16, Severity.NOTICE, "Luật 06/2022/QH15 Điều 93.2", true, Assessment.EVENTS),
     PAPER_UNSIGNED(0, Severity.NOTICE, "NĐ 30/2020/NĐ-CP Điều 8", false, Assessment.EVENTS),
+    INSPECTION_IRREGULAR(0, Severity.NOTICE, "Luật Thanh tra 2022", false, Assessment.EVENTS),
     OTHER_AS_FOUND(0, Severity.NOTICE, "Quy tắc ghi trong sự kiện", false, Assessment.EVENTS),
     // Papers and what they claim (R7).
     CLAIMS_DIFFER_WITHIN_PAPER(

@@ -12,6 +12,7 @@ import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.AwardEvent;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.DecisionEvent;
+import vn.sovang.event.InspectionEvent;
 import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.NominationEvent.NominationListSubmitted;
 import vn.sovang.event.RecipientEvent;
@@ -65,7 +66,10 @@ final class AsFoundMarks implements Docket<AsFoundMarks.Marks> {
                     entry("PRIZE_ALREADY_PAID", AnomalyRule.PRIZE_PAID_TWICE),
                     entry("PRIZE_NOT_PAID", AnomalyRule.PRIZE_RECOVERY_IRREGULAR),
                     entry("PRIZE_EXCEEDED", AnomalyRule.PRIZE_RECOVERY_IRREGULAR),
-                    entry("PAPER_NOT_SIGNED", AnomalyRule.PAPER_UNSIGNED));
+                    entry("PAPER_NOT_SIGNED", AnomalyRule.PAPER_UNSIGNED),
+                    entry("EXPLAINER_MAY_NOT_ACCEPT", AnomalyRule.DUTIES_NOT_SEPARATED),
+                    entry("INSPECTION_OUT_OF_SCOPE", AnomalyRule.INSPECTION_IRREGULAR),
+                    entry("INSPECTION_FINDINGS_OPEN", AnomalyRule.INSPECTION_IRREGULAR));
 
     /// The marks on one thing.
     record Marks(List<Mark> marks) {}
@@ -102,6 +106,7 @@ final class AsFoundMarks implements Docket<AsFoundMarks.Marks> {
             case PaperReportRecorded e -> e.report().tag();
             case ReferenceDocumentRegistered e -> e.paper().tag();
             case UnitEvent e -> e.unit().tag();
+            case InspectionEvent e -> e.inspection().tag();
             default -> anyOf(known);
         };
     }
