@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,17 +48,21 @@ class CommandResource {
     private final CommandCatalogue catalogue;
     private final Recorder recorder;
     private final Projections projections;
-    private final Entitlement entitlement;
+    private final Allowed allowed;
+
+    /// Who may ask for what, and for whom.
+    @Component
+    record Allowed(Entitlement entitlement, CommandScope scope) {}
 
     CommandResource(
             CommandCatalogue catalogue,
             Recorder recorder,
             Projections projections,
-            Entitlement entitlement) {
+            Allowed allowed) {
         this.catalogue = catalogue;
         this.recorder = recorder;
         this.projections = projections;
-        this.entitlement = entitlement;
+        this.allowed = allowed;
     }
 
     @Operation(operationId = "listCommands", summary = "Every command that can be asked")
@@ -99,7 +104,9 @@ class CommandResource {
         var type = catalogue.named(uri.substring(uri.lastIndexOf('/') + 1));
         var key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
         var text = Bodies.text(request);
-        var asked = new Asked(type, key, text, Bodies.json(text), sender.actor(), Instant.now());
+        var body = Bodies.json(text);
+        allowed.scope().require(sender, type, body);
+        var asked = new Asked(type, key, text, body, sender.actor(), Instant.now());
         var receipt = CommandReceipt.of(asked, recorder.record(asked));
         var answer =
                 ResponseEntity.status(receipt.status())
@@ -182,8 +189,9 @@ class CommandResource {
                         : IdempotencyKey.ofLine(sender.key(), at);
         var body = line.get("body");
         var path = "/api/v1/commands/" + type.name();
-        var by = entitlement.at("POST", path, sender.who()).actor();
-        return new Asked(type, key, body.toString(), body, by, Instant.now());
+        var by = allowed.entitlement().at("POST", path, sender.who());
+        allowed.scope().require(by, type, body);
+        return new Asked(type, key, body.toString(), body, by.actor(), Instant.now());
     }
 
     private static List<JsonNode> lines(JsonNode body) {

@@ -23,6 +23,10 @@ final class Refusals {
                     RefusalCode.LEDGER_SUSPENDED,
                     RefusalCode.CONTENDED);
 
+    /// What the ledger asks before a feature's rules are asked.
+    private static final Map<String, List<RefusalCode>> BEFORE_THE_RULES =
+            Map.of("Inspections", List.of(RefusalCode.CUT_OFF_NOT_PUBLISHED));
+
     private final Map<String, List<RefusalCode>> byFeature;
 
     private Refusals(Map<String, List<RefusalCode>> byFeature) {
@@ -49,6 +53,7 @@ final class Refusals {
     /// In the order of their names.
     List<RefusalCode> of(String feature) {
         var all = new java.util.ArrayList<>(byFeature.getOrDefault(feature, List.of()));
+        all.addAll(BEFORE_THE_RULES.getOrDefault(feature, List.of()));
         all.addAll(ALWAYS);
         return all.stream().distinct().sorted(java.util.Comparator.comparing(Enum::name)).toList();
     }

@@ -96,6 +96,7 @@ final class Samples {
             case "uuid" -> "00000000-0000-4000-8000-%012x".formatted(field.name().hashCode());
             case "sha256" -> "0".repeat(64);
             case "AwardCode" -> "GK_HUYEN";
+            case "InspectedMatter" -> "award:00000000-0000-4000-8000-000000000001";
             case "FindingKey" ->
                     "DECISION_NUMBER_USED_TWICE:decision:00000000-0000-4000-8000-000000000001";
             default -> word("number");

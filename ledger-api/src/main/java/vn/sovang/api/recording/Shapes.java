@@ -32,6 +32,7 @@ import vn.sovang.event.ReportEvent.PaperReportRecorded;
 import vn.sovang.event.ReportEvent.ReferenceDocumentRegistered;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent.UnitRegistered;
+import vn.sovang.inspection.InspectionCommand.OpenInspection;
 import vn.sovang.nomination.NominationCommand.FileNomination;
 import vn.sovang.nomination.NominationCommand.SubmitNominationList;
 import vn.sovang.reissue.ReissueCommand.ReissueArtifact;
@@ -43,7 +44,9 @@ import vn.sovang.vocabulary.DocumentNumber;
 import vn.sovang.vocabulary.FindingKey;
 import vn.sovang.vocabulary.GoldenBookNumber;
 import vn.sovang.vocabulary.Id;
+import vn.sovang.vocabulary.InspectedMatter;
 import vn.sovang.vocabulary.Keeper;
+import vn.sovang.vocabulary.SampleSeed;
 import vn.sovang.vocabulary.Sealed;
 import vn.sovang.vocabulary.SerialNumber;
 import vn.sovang.vocabulary.Text;
@@ -75,7 +78,8 @@ final class Shapes {
                     Map.entry(SubmitReissueList.class, "list"),
                     Map.entry(PaperReportRecorded.class, "report"),
                     Map.entry(ReferenceDocumentRegistered.class, "paper"),
-                    Map.entry(SurveyCampaignOpened.class, "campaign"));
+                    Map.entry(SurveyCampaignOpened.class, "campaign"),
+                    Map.entry(OpenInspection.class, "inspection"));
 
     /// Names under which imports seal the same fields.
     private static final Map<Class<?>, Map<String, String>> SEALED_AS =
@@ -192,6 +196,12 @@ final class Shapes {
         }
         if (type == AwardCode.class) {
             return new Value(type, "AwardCode", "[A-Z][A-Z0-9_]{1,59}", AwardCode::new);
+        }
+        if (type == InspectedMatter.class) {
+            return new Value(type, "InspectedMatter", null, InspectedMatter::of);
+        }
+        if (type == SampleSeed.class) {
+            return new Value(type, "sha256", SHA256_FORM, SampleSeed::new);
         }
         if (type == FindingKey.class) {
             return new Value(type, "FindingKey", null, FindingKey::of);

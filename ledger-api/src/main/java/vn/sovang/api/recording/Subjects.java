@@ -15,6 +15,7 @@ import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.RecipientEvent.ContactRecorded;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
+import vn.sovang.inspection.InspectionCommand.RecordFinding;
 import vn.sovang.nomination.AppraisalCommand.ConcludeAppraisal;
 import vn.sovang.nomination.AppraisalCommand.ReceiveObjection;
 import vn.sovang.nomination.AppraisalCommand.ReceiveOpinion;
@@ -23,6 +24,7 @@ import vn.sovang.reissue.ReissueCommand;
 import vn.sovang.reissue.ReissueCommand.RequestReissue;
 import vn.sovang.survey.SurveyCommand.RecordSurveyedItem;
 import vn.sovang.vocabulary.AwardId;
+import vn.sovang.vocabulary.InspectedMatter;
 import vn.sovang.vocabulary.NominationId;
 
 /// Under whose key the personal texts of a command are sealed (R24): the recipient's the command is
@@ -50,6 +52,8 @@ final class Subjects {
                 var award = c.award();
                 yield award == null ? Optional.empty() : of(award);
             }
+            case RecordFinding c when c.about() instanceof InspectedMatter.OfAward(var award) ->
+                    of(award);
             case ExplainAnomaly c -> ofThing(c.event().finding().thing());
             default -> Optional.empty();
         };

@@ -17,15 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.RecordingSite;
+import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.decider.TagQuery;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.privacy.Unmasking;
 import vn.sovang.testing.PhanRang;
 import vn.sovang.vocabulary.ClaimedMeasure;
+import vn.sovang.vocabulary.UnitId;
 
 /// Recording over HTTP: once, whoever repeats it; with everything that is wrong told.
 class CommandResourceTest {
+    private static final String LIST = "/submit-nomination-list";
+
     private static Map<String, Object> recipient(String name) {
         return Map.of(
                 "origin", RecordingSite.on("2024-01-02", "1/SYLL"),
@@ -100,6 +105,39 @@ class CommandResourceTest {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(RecordingSite.json(other).get("code").asString())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void an_office_writes_for_its_own_units_only_alone_or_among_many() {
+        RecordingSite.url();
+        var accounts = TestAccounts.of(RecordingSite.installation());
+        var ward = accounts.key("can-bo-phuong", List.of(Role.CLERK), PhanRang.PHUOC_MY);
+        long before = head();
+
+        var foreign = RecordingSite.post(ward, LIST, UUID.randomUUID(), list(PhanRang.CITY));
+        assertThat(foreign.statusCode()).as(foreign.body()).isEqualTo(403);
+        assertThat(RecordingSite.json(foreign).get("code").asString())
+                .isEqualTo("UNIT_OUT_OF_SCOPE");
+        var own = RecordingSite.post(ward, LIST, UUID.randomUUID(), list(PhanRang.PHUOC_MY));
+        assertThat(RecordingSite.json(own).get("code").asString()).isEqualTo("NOMINATION_UNKNOWN");
+
+        var lines =
+                Map.of(
+                        "lines",
+                        List.of(
+                                Map.of(
+                                        "command", LIST.substring(1),
+                                        "body", list(PhanRang.CITY))));
+        var many = RecordingSite.post(ward, "", UUID.randomUUID(), lines);
+        assertThat(many.body()).contains("UNIT_OUT_OF_SCOPE");
+        assertThat(head()).isEqualTo(before);
+    }
+
+    private static Map<String, Object> list(UnitId from) {
+        return Map.of(
+                "origin", RecordingSite.on("2024-01-02", "9/TTr"),
+                "from", from.value().toString(),
+                "nominations", List.of(UUID.randomUUID().toString()));
     }
 
     /// A new person's key is made by whoever comes first; whatever the others sealed is not stored.
