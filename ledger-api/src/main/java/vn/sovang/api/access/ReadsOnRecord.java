@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ import vn.sovang.access.Accessor;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.door.SignedInArgument;
 import vn.sovang.api.text.FailureCode;
+import vn.sovang.api.web.DoorName;
 
 /// Enters what is opened, searched and taken away over the network.
 ///
@@ -45,9 +45,6 @@ final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,30}");
 
     private static final int MAX_NAMES = 20;
-
-    /// A variable that can only be one of some words, such as `{kind:awards|artifacts}`.
-    private static final Pattern CHOICE = Pattern.compile("\\{(\\w+):[a-z|-]+}");
 
     private final Ledger ledger;
 
@@ -124,16 +121,8 @@ final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static String door(HttpServletRequest request) {
-        var text = request.getMethod() + " " + named(pattern(request), variables(request));
+        var text = request.getMethod() + " " + DoorName.of(pattern(request), variables(request));
         return text.length() <= Accessor.MAX_LENGTH ? text : text.substring(0, Accessor.MAX_LENGTH);
-    }
-
-    /// A pattern with the words that it offers to choose from replaced by the one that was chosen.
-    private static String named(String pattern, Map<String, String> variables) {
-        return CHOICE.matcher(pattern)
-                .replaceAll(choice ->
-                        Matcher.quoteReplacement(
-                                variables.getOrDefault(choice.group(1), choice.group(1))));
     }
 
     private static String pattern(HttpServletRequest request) {

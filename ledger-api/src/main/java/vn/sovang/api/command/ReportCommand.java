@@ -27,8 +27,6 @@ import vn.sovang.api.text.FailureCode;
 final class ReportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin CommandLineInterface.HelpOption help = new CommandLineInterface.HelpOption();
-
     @Mixin private final DataOptions data = new DataOptions();
 
     @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")

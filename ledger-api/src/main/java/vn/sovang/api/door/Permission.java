@@ -1,7 +1,10 @@
 package vn.sovang.api.door;
 
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
+import vn.sovang.api.web.DoorName;
 
 /// One row of the table: who may call one address (*quyền*).
 ///
@@ -30,6 +33,13 @@ record Permission(String method, PathPattern pattern, List<Role> roles, Scoping 
 
     boolean admits(Identity identity) {
         return isPublic() || roles.stream().anyMatch(identity.roles()::contains);
+    }
+
+    /// How the access log names the address that was asked for.
+    String door(PathContainer path) {
+        var matched = pattern.matchAndExtract(path);
+        var variables = matched == null ? Map.<String, String>of() : matched.getUriVariables();
+        return method + " " + DoorName.of(pattern.getPatternString(), variables);
     }
 
     @Override

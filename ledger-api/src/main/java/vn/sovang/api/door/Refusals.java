@@ -119,7 +119,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     /// The handler's address as the table has it: what was typed may be a person's name.
     private static String door(HttpServletRequest request) {
         return TableDecides.row(request)
-                .map(Permission::toString)
+                .map(row -> row.door(TableDecides.path(request)))
                 .map(text -> text.substring(0, Math.min(text.length(), Accessor.MAX_LENGTH)))
                 .orElse("-");
     }

@@ -26,7 +26,7 @@ class PermissionsTest {
     private static String path(Permission row) {
         return row.pattern()
                 .getPatternString()
-                .replaceAll("\\{kind:(\\w+)[^}]*}", "$1")
+                .replaceAll("\\{\\w+:([a-z-]+)[^}]*}", "$1")
                 .replace("{*path}", "0/000")
                 .replace("**", "x")
                 .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());

@@ -21,6 +21,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +37,19 @@ import vn.sovang.testing.PhanRang;
 ///
 /// The usual run is short. `-Dfuzz.requests=10000` makes it long, `-Dfuzz.seed=N` another one.
 class FuzzTest {
+    /// One of its own: what it records and retires is of no use to other tests.
+    private static RecordingSite.Opened site;
+
+    @BeforeAll
+    static void open() {
+        site = RecordingSite.open("fuzzed");
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_200);
     private static final long SEED = Long.getLong("fuzz.seed", 20_240_630L);
@@ -77,7 +92,7 @@ class FuzzTest {
 
     @Test
     void no_request_is_a_fault_of_ours_and_nothing_invalid_is_stored() {
-        long before = RecordingSite.installation().ledger().feed().head();
+        long before = site.installation().ledger().feed().head();
         var contract = JSON.readTree(RecordingSite.get("/v3/api-docs").body());
         var writes = new ArrayList<String>();
         var reads = new ArrayList<String>();
@@ -144,7 +159,7 @@ class FuzzTest {
         var valid = withThings(example.get("example"));
         var body = random.nextInt(3) == 0 ? valid.toString() : mutations.of(valid);
         var request =
-                HttpRequest.newBuilder(URI.create(RecordingSite.url() + path))
+                HttpRequest.newBuilder(URI.create(site.site().url() + path))
                         .POST(BodyPublishers.ofString(body));
         request.header("Content-Type", random.nextInt(30) == 0 ? "text/plain" : "application/json");
         if (random.nextInt(30) > 0) {
@@ -205,7 +220,7 @@ class FuzzTest {
                 }
             }
         }
-        var request = HttpRequest.newBuilder(URI.create(RecordingSite.url() + address)).GET();
+        var request = HttpRequest.newBuilder(URI.create(site.site().url() + address)).GET();
         if (random.nextInt(10) == 0) {
             request.header("If-None-Match", pick(List.of("*", "W/\"1\"", "\"", "x")));
         }
@@ -230,10 +245,10 @@ class FuzzTest {
         try {
             var who =
                     switch (random.nextInt(10)) {
-                        case 0 -> RecordingSite.inspector();
-                        case 1 -> RecordingSite.clerk();
-                        case 2 -> RecordingSite.officer();
-                        default -> RecordingSite.everybody();
+                        case 0 -> site.inspector();
+                        case 1 -> site.clerk();
+                        case 2 -> site.officer();
+                        default -> site.everybody();
                     };
             return http.send(request.header("Authorization", who).build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -252,7 +267,7 @@ class FuzzTest {
     /// and holds no control character, every day lies in the past and on a calendar, every number
     /// counts something.
     private static void check(long before) {
-        var ledger = RecordingSite.installation().ledger();
+        var ledger = site.installation().ledger();
         assertThat(ledger.check(n -> {}).findings()).isEmpty();
         int seen = 0;
         for (long at = before; ; ) {

@@ -29,35 +29,45 @@ public final class RecordingSite {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final List<Role> OFFICERS =
+            List.of(
+                    Role.REVIEWER,
+                    Role.COUNCIL_SECRETARY,
+                    Role.DECISION_RECORDER,
+                    Role.CUSTODIAN,
+                    Role.DPO);
+    private static final List<Role> BUSINESS =
+            Role.given().stream().filter(r -> r != Role.ADMINISTRATOR).toList();
+
     private RecordingSite() {}
 
     public static Installation installation() {
-        return Holder.INSTALLATION;
+        return Holder.OPENED.installation();
     }
 
     public static String url() {
-        return Holder.SITE.url();
+        return Holder.OPENED.site().url();
     }
 
     /// The value of `Authorization` for somebody who has all business roles but those that the
     /// separation of duties keeps from him in the test.
     public static String clerk() {
-        return Holder.CLERK;
+        return Holder.OPENED.clerk();
     }
 
     /// The same for whoever appraises, decides and keeps items.
     public static String officer() {
-        return Holder.OFFICER;
+        return Holder.OPENED.officer();
     }
 
     /// Reads everything.
     public static String inspector() {
-        return Holder.INSPECTOR;
+        return Holder.OPENED.inspector();
     }
 
     /// All business roles in one person: what only rules forbid, nobody else does.
     public static String everybody() {
-        return Holder.EVERYBODY;
+        return Holder.OPENED.everybody();
     }
 
     /// Asks a command.
@@ -118,49 +128,50 @@ public final class RecordingSite {
                 Map.of("number", number, "date", day, "authority", RunningSite.CITY));
     }
 
+    /// A service of this kind and the keys of its people.
+    public record Opened(
+            Installation installation,
+            Site site,
+            String clerk,
+            String officer,
+            String inspector,
+            String everybody)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            site.close();
+            installation.close();
+        }
+    }
+
+    /// Another one, for a test that leaves nothing usable behind.
+    public static Opened open(String name) {
+        try {
+            var data = Files.createTempDirectory(Path.of("target"), name);
+            var installation =
+                    Installation.open(data, "sovang.test/" + name, TestDatabase.freshSettings());
+            var site = Site.start(installation, "127.0.0.1", 0);
+            var accounts = TestAccounts.of(installation);
+            var opened =
+                    new Opened(
+                            installation,
+                            site,
+                            accounts.key("an", List.of(Role.CLERK), null),
+                            accounts.key("binh", OFFICERS, null),
+                            accounts.key("chi", List.of(Role.INSPECTOR), null),
+                            accounts.key("dung", BUSINESS, null));
+            installation.catchUp();
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Holder {
-        static final Installation INSTALLATION;
-        static final Site SITE;
-        static final String CLERK;
-        static final String OFFICER;
-        static final String INSPECTOR;
-        static final String EVERYBODY;
+        static final Opened OPENED = open("recording");
 
         static {
-            try {
-                var data = Files.createTempDirectory(Path.of("target"), "recording");
-                INSTALLATION =
-                        Installation.open(
-                                data, "sovang.test/recording", TestDatabase.freshSettings());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            SITE = Site.start(INSTALLATION, "127.0.0.1", 0);
-            var accounts = TestAccounts.of(INSTALLATION);
-            CLERK = accounts.key("an", List.of(Role.CLERK), null);
-            OFFICER =
-                    accounts.key(
-                            "binh",
-                            List.of(
-                                    Role.REVIEWER,
-                                    Role.COUNCIL_SECRETARY,
-                                    Role.DECISION_RECORDER,
-                                    Role.CUSTODIAN,
-                                    Role.DPO),
-                            null);
-            INSPECTOR = accounts.key("chi", List.of(Role.INSPECTOR), null);
-            EVERYBODY =
-                    accounts.key(
-                            "dung",
-                            Role.given().stream().filter(r -> r != Role.ADMINISTRATOR).toList(),
-                            null);
-            INSTALLATION.catchUp();
-            Runtime.getRuntime().addShutdownHook(new Thread(Holder::stop));
-        }
-
-        private static void stop() {
-            SITE.close();
-            INSTALLATION.close();
+            Runtime.getRuntime().addShutdownHook(new Thread(OPENED::close));
         }
     }
 }
