@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -122,14 +121,6 @@ public final class Ledger implements AutoCloseable {
     private static final int PAGE = 1_000;
 
     private static final Duration LOOK_AT_SCHEMA = Duration.ofSeconds(10);
-
-    /// Refusals of what one person may not do because that person did something else (R10).
-    private static final Set<RefusalCode> SEPARATION_OF_DUTIES =
-            EnumSet.of(
-                    RefusalCode.FILER_MAY_NOT_APPRAISE,
-                    RefusalCode.FILER_MAY_NOT_DECIDE,
-                    RefusalCode.EXPLAINER_MAY_NOT_ACCEPT,
-                    RefusalCode.SECOND_PERSON_MISSING);
 
     private final EventLog log;
     private final EventCodec codec = new EventCodec();
@@ -287,7 +278,7 @@ public final class Ledger implements AutoCloseable {
         if (submission instanceof Receipt && command instanceof EraseIdentity erasure) {
             vault.erase(Set.of(erasure.subject().value()));
         }
-        if (submission instanceof Declined(var no) && SEPARATION_OF_DUTIES.contains(no.code())) {
+        if (submission instanceof Declined(var no) && no.code().separatesDuties()) {
             access.note(
                     Accessor.of(command.origin().by(), command.origin().onBehalfOf()),
                     List.of(

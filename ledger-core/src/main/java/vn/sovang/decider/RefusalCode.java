@@ -304,5 +304,17 @@ public enum RefusalCode {
     /// The log is not what was signed before: nothing is recorded until that is explained.
     LEDGER_SUSPENDED,
     /// Others changed the same records again and again; try once more.
-    CONTENDED
+    CONTENDED;
+
+    /// Whether it forbids what one person may not do because that person did something else (R10).
+    public boolean separatesDuties() {
+        return switch (this) {
+            case FILER_MAY_NOT_APPRAISE,
+                    FILER_MAY_NOT_DECIDE,
+                    SECOND_PERSON_MISSING,
+                    EXPLAINER_MAY_NOT_ACCEPT ->
+                    true;
+            default -> false;
+        };
+    }
 }

@@ -32,8 +32,8 @@ class PaperResource {
     @Operation(
             summary = "The report on a period as a draft for the office",
             description =
-                    "Word, Excel, PDF/A or plain text, in the layout of decree 30/2020. Number, date"
-                            + " and signature stay open.")
+                    "Word, Excel, PDF/A or plain text, in the layout of decree 30/2020."
+                            + " Number, date and signature stay open.")
     @TakesAway
     @GetMapping("/api/v1/statistics/paper.{format:docx|xlsx|pdf|txt}")
     ResponseEntity<byte[]> paper(

@@ -100,6 +100,7 @@ class InspectionStoryTest {
                         "sovang.ledger.password", database.ledger().password(),
                         "sovang.read.password", database.read().password(),
                         "sovang.keys.password", database.keys().password(),
+                        "sovang.door.password", database.door().password(),
                         "sovang.origin", "sovang.test/inspection")
                 .forEach((name, value) -> {
                     System.setProperty(name, value);
