@@ -36,7 +36,9 @@ import vn.sovang.api.Installation;
 import vn.sovang.api.Site;
 import vn.sovang.api.command.CommandLineInterface;
 import vn.sovang.api.command.Console;
+import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.api.text.Messages;
 import vn.sovang.api.text.SheetText;
 import vn.sovang.testing.TestDatabase;
@@ -59,6 +61,7 @@ class InspectionStoryTest {
     private static final List<String> SETTINGS = new ArrayList<>();
     private static Installation installation;
     private static Site site;
+    private static String inspector = "";
     private static String id = "";
     private static long found;
     private static JsonNode sample = JSON.createObjectNode();
@@ -80,6 +83,7 @@ class InspectionStoryTest {
         sample = JSON.readTree(inspection("sample", id, "--json").out());
         findExplainAcceptAndClose();
         site = Site.start(installation, "127.0.0.1", 0);
+        inspector = TestAccounts.of(installation).key(Role.INSPECTOR);
         installation.catchUp();
     }
 
@@ -221,7 +225,10 @@ class InspectionStoryTest {
     }
 
     private static HttpResponse<byte[]> get(String path) {
-        var request = HttpRequest.newBuilder(URI.create(site.url() + path)).build();
+        var request =
+                HttpRequest.newBuilder(URI.create(site.url() + path))
+                        .header("Authorization", inspector)
+                        .build();
         try {
             return HTTP.send(request, BodyHandlers.ofByteArray());
         } catch (IOException | InterruptedException e) {
