@@ -2,8 +2,6 @@ package vn.sovang;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,7 +42,6 @@ import vn.sovang.decider.Request;
 import vn.sovang.decider.TagQuery;
 import vn.sovang.decision.Decisions;
 import vn.sovang.duty.Duties;
-import vn.sovang.event.Actor;
 import vn.sovang.event.EventCodec;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.PrivacyEvent;
@@ -60,7 +57,6 @@ import vn.sovang.evidence.EvidenceIssuing;
 import vn.sovang.founding.ChangeSigningKey;
 import vn.sovang.founding.Founding;
 import vn.sovang.founding.OpenLedger;
-import vn.sovang.founding.ReferenceFacts;
 import vn.sovang.founding.SigningKeys;
 import vn.sovang.imports.Imports;
 import vn.sovang.inspection.InspectionCommand.OpenInspection;
@@ -103,7 +99,6 @@ import vn.sovang.tlog.VerifierKey;
 import vn.sovang.tlog.WitnessPolicy;
 import vn.sovang.unit.UnitChanges;
 import vn.sovang.unit.UnitRegistration;
-import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.Sealed;
 import vn.sovang.witness.PolicyFile;
@@ -144,6 +139,7 @@ public final class Ledger implements AutoCloseable {
     private final Witnesses witnesses;
 
     private volatile boolean checked;
+    private volatile LedgerObserver observer = LedgerObserver.NONE;
 
     private Ledger(LedgerSettings settings) {
         var random = new SecureRandom();
@@ -211,7 +207,7 @@ public final class Ledger implements AutoCloseable {
         var ledger = new Ledger(settings);
         ledger.settleErasures();
         if (ledger.log.head() == 0) {
-            ledger.found(settings.clock().instant());
+            ledger.submit(OpenLedger.shipped(ledger.origin, settings.clock().instant()));
         }
         // A rotation that broke off after its last event is finished here.
         ledger.files.settle(ledger.rotation.history());
@@ -247,24 +243,6 @@ public final class Ledger implements AutoCloseable {
                 new Imports());
     }
 
-    private void found(Instant now) {
-        var opening =
-                new Origin(
-                        Request.of(UUID.nameUUIDFromBytes(new byte[] {0}), "open"),
-                        new Actor("system", "SYSTEM", null),
-                        null,
-                        now,
-                        new Document.None("mở sổ điện tử"),
-                        LocalDate.ofInstant(now, Origin.VIETNAM),
-                        null);
-        // Of two nodes that open an empty log at once, one founds it and the other is told so.
-        submit(
-                new OpenLedger(
-                        opening,
-                        new LedgerOpened(origin, LedgerOpened.Clock.SYSTEM),
-                        ReferenceFacts.of(opening)));
-    }
-
     /// Records a command: all of its facts or none. The same request twice is recorded once and
     /// answered twice.
     ///
@@ -278,7 +256,16 @@ public final class Ledger implements AutoCloseable {
         if (submission instanceof Receipt && command instanceof EraseIdentity erasure) {
             vault.erase(Set.of(erasure.subject().value()));
         }
-        if (submission instanceof Declined(var no) && no.code().separatesDuties()) {
+        if (submission instanceof Declined(var no)) {
+            observer.refused(no.code());
+            noteDuties(command, no);
+        }
+        return submission;
+    }
+
+    /// Who tried to do alone what takes two is on record (R25).
+    private void noteDuties(Command command, Outcome.Refused no) {
+        if (no.code().separatesDuties()) {
             access.note(
                     Accessor.of(command.origin().by(), command.origin().onBehalfOf()),
                     List.of(
@@ -287,7 +274,6 @@ public final class Ledger implements AutoCloseable {
                                     command.getClass().getSimpleName(),
                                     AccessEntry.idsIn(no.arguments().values()))));
         }
-        return submission;
     }
 
     /// The vault asks before it opens anything, and not before the access log is there.
@@ -548,6 +534,19 @@ public final class Ledger implements AutoCloseable {
         watch.alarm().ifPresent(alarm -> alarms.add("SCHEMA: " + alarm));
         alarms.addAll(access.alarms());
         return alarms;
+    }
+
+    /// From here on one observer is told what this process asks of the ledger.
+    public void observe(LedgerObserver told) {
+        observer = told;
+        log.observe(told);
+    }
+
+    /// Whether anything can be recorded now, and how much waits for it.
+    public Writing writing() {
+        var refused = sealer.refused().map(SealingRefused::describe);
+        var readOnly = Optional.of("DATABASE_READ_ONLY").filter(_ -> log.readOnly());
+        return new Writing(log.waiting(), refused.or(() -> readOnly).orElse(null));
     }
 
     /// Signs what the log holds now.

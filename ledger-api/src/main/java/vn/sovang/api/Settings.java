@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Settings of the operator: a system property, or an environment variable of the same name in
 /// capitals with `_` for every dot, as Spring Boot reads them.
-final class Settings {
+public final class Settings {
     private Settings() {}
 
     /// The value of a setting such as `spring.datasource.url`; null where it is not set.
-    static @Nullable String get(String name) {
+    public static @Nullable String get(String name) {
         var property = System.getProperty(name);
         return property != null ? property : System.getenv(environmentName(name));
     }

@@ -47,7 +47,7 @@ public final class Site implements AutoCloseable {
     }
 
     /// Where people reach the service over TLS, cookies are for that alone, and whoever stands
-    /// before it says where requests come from.
+    /// before it says where requests come from. Traces go to a collector only if one is named.
     private static String[] arguments(String address, int port) {
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=" + port);
@@ -57,6 +57,15 @@ public final class Site implements AutoCloseable {
             arguments.add("--server.servlet.session.cookie.secure=true");
             arguments.add("--server.servlet.session.cookie.name=__Host-sovang-session");
             arguments.add("--server.forward-headers-strategy=native");
+        }
+        var collector = Settings.get("sovang.otlp-endpoint");
+        if (collector != null && !collector.isBlank()) {
+            arguments.add("--management.opentelemetry.enabled=true");
+            arguments.add("--management.tracing.export.otlp.enabled=true");
+            arguments.add(
+                    "--management.opentelemetry.tracing.export.otlp.endpoint="
+                            + collector.strip()
+                            + "/v1/traces");
         }
         return arguments.toArray(String[]::new);
     }

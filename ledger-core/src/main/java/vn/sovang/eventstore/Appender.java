@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sovang.eventstore.AppendOutcome.Appended;
 import vn.sovang.postgres.DatabaseFailure;
 
 /// The one writer of this node. It takes what waits, writes it in one transaction, and takes what
@@ -43,6 +44,8 @@ final class Appender implements AutoCloseable {
     /// it set looks for himself; so no append is left without an answer.
     private volatile boolean finished;
 
+    private volatile AppendObserver observer = AppendObserver.NONE;
+
     /// Taken from the queue but left for the next batch, because this one was full. Owned by the
     /// writer thread.
     private @Nullable WaitingAppend leftOver;
@@ -54,6 +57,16 @@ final class Appender implements AutoCloseable {
 
     void start() {
         writer.start();
+    }
+
+    /// From here on one observer is told; the one before no more.
+    void observe(AppendObserver now) {
+        observer = now;
+    }
+
+    /// How many appends wait for the writer.
+    int waiting() {
+        return queue.size();
     }
 
     CompletableFuture<AppendOutcome> append(AppendRequest request) {
@@ -110,11 +123,15 @@ final class Appender implements AutoCloseable {
     /// alone.
     private void write(List<WaitingAppend> batch) {
         try {
+            long began = System.nanoTime();
             List<AppendOutcome> outcomes =
                     batches.write(batch.stream().map(WaitingAppend::request).toList());
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).complete(outcomes.get(i));
             }
+            observer.committed(outcomes.stream().mapToInt(Appender::stored).sum(), took);
+            batch.forEach(append -> observer.answered(append.waited()));
         } catch (DatabaseFailure refused) {
             if (batch.size() > 1 && !refused.isOutage()) {
                 LOG.warn("A batch was refused and is repeated singly: {}", refused.getMessage());
@@ -129,6 +146,12 @@ final class Appender implements AutoCloseable {
             batch.forEach(
                     append -> append.fail(new IllegalStateException("the writer failed", failure)));
         }
+    }
+
+    private static int stored(AppendOutcome outcome) {
+        return outcome instanceof Appended(long first, long last, _)
+                ? Math.toIntExact(last - first + 1)
+                : 0;
     }
 
     /// Nobody writes these any more.

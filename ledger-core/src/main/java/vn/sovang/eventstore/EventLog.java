@@ -48,6 +48,16 @@ public final class EventLog implements AutoCloseable {
         return open(ledger, clock, NodeKeys.forgotten().own());
     }
 
+    /// From here on one observer is told what the writer of this node does.
+    public void observe(AppendObserver observer) {
+        appender.observe(observer);
+    }
+
+    /// How many appends wait for the writer of this node.
+    public int waiting() {
+        return appender.waiting();
+    }
+
     /// Queues an append and returns at once. The future completes on a thread of its own.
     ///
     /// It fails with [StoreBusy], [StoreClosed] or a `DatabaseFailure` when nothing was stored, and
@@ -101,6 +111,11 @@ public final class EventLog implements AutoCloseable {
     /// by no more than a moment.
     public long knownHead() {
         return head.known();
+    }
+
+    /// Whether the database takes no writes.
+    public boolean readOnly() {
+        return reader.readOnly();
     }
 
     /// The last position recorded at or before the instant; 0 when there is none. (Recorded times

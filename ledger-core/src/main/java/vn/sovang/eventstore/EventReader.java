@@ -26,6 +26,11 @@ final class EventReader {
     /// Rows fetched at once by a bulk read: about 1 MB of usual events.
     private static final int FETCH_SIZE = 2_000;
 
+    private static final String READ_ONLY =
+            """
+            select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean
+            """;
+
     private static final String HEAD =
             """
             select coalesce(max(position), 0)
@@ -89,6 +94,16 @@ final class EventReader {
         return tx.query(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(HEAD)) {
                 return onlyLong(statement);
+            }
+        });
+    }
+
+    /// Whether the database takes no writes: a standby, or one that an operator made read-only.
+    boolean readOnly() {
+        return tx.query(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(READ_ONLY);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
             }
         });
     }

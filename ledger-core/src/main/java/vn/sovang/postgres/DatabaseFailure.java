@@ -22,8 +22,9 @@ public class DatabaseFailure extends RuntimeException {
         return sqlState;
     }
 
-    /// Whether the database could not do anything for anyone just then — gone, out of disk or of
-    /// connections, or its lock held by another node — rather than refused this very request.
+    /// Whether the database could not do this for anyone just then — gone, out of disk or of
+    /// connections, read-only, or its lock held by another node — rather than refused this very
+    /// request.
     public boolean isOutage() {
         return outage;
     }
@@ -36,8 +37,9 @@ public class DatabaseFailure extends RuntimeException {
         return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
-    /// SQLSTATE class 53 (disk, memory, connections) and 55P03 (lock not available).
+    /// SQLSTATE class 53 (disk, memory, connections), 55P03 (lock not available) and 25006 (a
+    /// standby, or made read-only by an operator).
     private static boolean isOverloaded(String state) {
-        return state.startsWith("53") || state.equals("55P03");
+        return state.startsWith("53") || state.equals("55P03") || state.equals("25006");
     }
 }

@@ -2,8 +2,10 @@ package vn.sovang.api.command;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -14,9 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import vn.sovang.api.Settings;
 
 /// The program's log: one file in the data directory, at most five old ones beside it. Nothing of
-/// it goes to the terminal.
+/// it goes to the terminal. A line is a text, or a JSON object where the operator asks for that
+/// (`sovang.log-format=json`); neither says anything about a person.
 final class Logs {
     private static final String NAME = "sovang-file";
     private static final FileSize LARGEST = FileSize.valueOf("10MB");
@@ -46,12 +50,30 @@ final class Logs {
         return file;
     }
 
-    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
+    private static Encoder<ILoggingEvent> lines() {
         var encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
         encoder.setPattern(
                 "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{30} [%thread] %msg%n");
+        return encoder;
+    }
+
+    /// An object a line: `timestamp` in milliseconds, `level`, `loggerName`, `threadName`,
+    /// `formattedMessage`, `throwable`; `mdc` holds the trace where traces are on.
+    private static Encoder<ILoggingEvent> json() {
+        var encoder = new JsonEncoder();
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithContext(false);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithFormattedMessage(true);
+        return encoder;
+    }
+
+    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
+        var encoder = "json".equals(Settings.get("sovang.log-format")) ? json() : lines();
+        encoder.setContext(context);
         encoder.start();
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);

@@ -28,6 +28,9 @@ public enum Role {
     /// Runs the service (*quản trị*): read models, keys, accounts; reads no record and holds no
     /// other role.
     ADMINISTRATOR,
+    /// Sees how the service is (*giám sát vận hành*), as a program that collects measurements does;
+    /// reads no record and changes nothing.
+    MONITOR,
     /// Anybody (*người dân*): what needs no sign-in. Nobody is given it.
     PUBLIC;
 

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /// What the running service answers, as its dispatcher has it: found by the application like any
 /// other part of it, in tests only.
@@ -19,11 +19,11 @@ public class Endpoints {
     private static final Set<String> HANDLERS = new ConcurrentSkipListSet<>();
     private static final Set<String> FILES = new ConcurrentSkipListSet<>();
 
-    private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+    private final ObjectProvider<RequestMappingInfoHandlerMapping> handlers;
     private final ObjectProvider<SimpleUrlHandlerMapping> files;
 
     Endpoints(
-            ObjectProvider<RequestMappingHandlerMapping> handlers,
+            ObjectProvider<RequestMappingInfoHandlerMapping> handlers,
             ObjectProvider<SimpleUrlHandlerMapping> files) {
         this.handlers = handlers;
         this.files = files;
@@ -42,7 +42,7 @@ public class Endpoints {
     @EventListener(ContextRefreshedEvent.class)
     void started() {
         handlers.stream()
-                .map(RequestMappingHandlerMapping::getHandlerMethods)
+                .map(RequestMappingInfoHandlerMapping::getHandlerMethods)
                 .map(Map::keySet)
                 .flatMap(Set::stream)
                 .forEach(Endpoints::add);
