@@ -18,9 +18,7 @@ class OperationsResource {
         this.conditions = conditions;
     }
 
-    @Operation(
-            summary =
-                    "How the service is: whether it records, what is sealed, how far the read models are")
+    @Operation(summary = "Whether the service records, what is sealed, how far the read models are")
     @GetMapping
     Condition now() {
         return conditions.now();

@@ -3,6 +3,7 @@ package vn.sovang.api.paper;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -11,12 +12,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.logging.Level;
 
 /// A paper as PDF/A-3u: fonts embedded, text that can be searched and read aloud.
 final class PdfPaper {
     private static final String FONT = "Tinos";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
+
+    static {
+        // It tells of every step at INFO, on the terminal of whoever asked for a file.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private PdfPaper() {}
 
