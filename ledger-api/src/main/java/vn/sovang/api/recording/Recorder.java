@@ -97,6 +97,14 @@ final class Recorder {
         }
     }
 
+    /// What a rule would say now; stores and seals nothing.
+    ///
+    /// @throws Failure `FIELDS_WRONG`
+    Optional<Refused> rehearse(Asked asked) {
+        var command = read(asked, new Placeholders()).command();
+        return ledger.rehearse(command) instanceof Refused no ? Optional.of(no) : Optional.empty();
+    }
+
     private Recorded submitted(Read<?> read) {
         return new Recorded(receipt(ledger.submit(read.command())), read.ids());
     }
