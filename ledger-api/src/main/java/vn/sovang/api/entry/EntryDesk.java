@@ -1,10 +1,14 @@
 package vn.sovang.api.entry;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.sovang.api.entry.FormView.Flaws;
+import vn.sovang.api.entry.LineReader.ReadLine;
 import vn.sovang.api.recording.Recording;
 import vn.sovang.api.recording.Recording.Wish;
 import vn.sovang.api.text.Failure;
@@ -20,6 +24,9 @@ import vn.sovang.projection.Projections;
 class EntryDesk {
     /// The tick by which somebody says that the consequences were read.
     static final String UNDERSTOOD = "da-hieu";
+
+    /// Where something is said of all rows.
+    private static final int WHOLE = -1;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -50,7 +57,7 @@ class EntryDesk {
 
     private String submit(Sheet sheet, Visit visit) {
         var typed = Typed.of(visit.request());
-        var reading = new Reading(sheet, typed, new Reading.By(visit.who(), visit.texts(), lookup));
+        var reading = reading(sheet, typed, visit);
         var body = reading.body();
         var complaints = reading.complaints();
         if (FormView.consequences(sheet, visit.texts()) != null && !typed.has(UNDERSTOOD)) {
@@ -73,6 +80,64 @@ class EntryDesk {
         }
         visit.response().setStatus(status);
         return page(sheet, typed, new Flaws(complaints.byField(), reading.offered()), visit);
+    }
+
+    /// Shows a form that was sent once more, with what is wrong; nothing is recorded.
+    String again(Sheet sheet, Visit visit) {
+        var typed = Typed.of(visit.request());
+        var reading = reading(sheet, typed, visit);
+        reading.body();
+        var flaws = new Flaws(reading.complaints().byField(), reading.offered());
+        return page(sheet, typed, flaws, visit);
+    }
+
+    private Reading reading(Sheet sheet, Typed typed, Visit visit) {
+        return new Reading(sheet, typed, new Reading.By(visit.who(), visit.texts(), lookup));
+    }
+
+    /// Rows with what the ledger's rules would say of them. Nothing is recorded.
+    List<ReadLine> rehearsed(Sheet sheet, List<ReadLine> lines, Visit visit) {
+        var typed = Typed.of(visit.request());
+        var reading = reading(sheet, typed, visit);
+        var body = reading.body();
+        if (!reading.complaints().none() || lines.isEmpty()) {
+            return lines;
+        }
+        var said = new HashMap<Integer, String>();
+        try {
+            var wish = new Wish(visit.who(), sheet.command(), typed.request(), body);
+            recording.rehearse(wish).ifPresent(no -> byLine(no, said, visit.texts()));
+        } catch (Failure failure) {
+            if (failure.places().isEmpty()) {
+                throw failure;
+            }
+            failure.places().forEach(place ->
+                    said.putIfAbsent(line(place.pointer()), place.text(visit.texts())));
+        }
+        var checked = new ArrayList<ReadLine>();
+        for (int i = 0; i < lines.size(); i++) {
+            var words = said.getOrDefault(i, said.get(WHOLE));
+            checked.add(words == null ? lines.get(i) : lines.get(i).refused(words));
+        }
+        return checked;
+    }
+
+    private static void byLine(Refused no, Map<Integer, String> said, Messages texts) {
+        if (no.details().isEmpty()) {
+            said.put(WHOLE, words(no, texts));
+        }
+        for (var detail : no.details()) {
+            int line = Integer.parseInt(detail.arguments().getOrDefault("line", "0"));
+            said.put(line - 1, texts.refusal(detail));
+        }
+    }
+
+    /// The row that a place of the body is of, from 0.
+    private static int line(String pointer) {
+        var names = pointer.split("/");
+        return names.length > 2 && names[2].matches("[0-9]{1,4}")
+                ? Integer.parseInt(names[2])
+                : WHOLE;
     }
 
     private static void said(Sheet sheet, boolean repeated, Visit visit) {
