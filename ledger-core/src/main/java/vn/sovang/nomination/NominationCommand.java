@@ -18,8 +18,8 @@ public sealed interface NominationCommand extends Command {
             Origin origin, NominationId nomination, UnitId proposingUnit, AwardLine line)
             implements NominationCommand {}
 
-    /// Draws up several nominations, all or none (*lập nhiều đề nghị*), and registers those of their
-    /// recipients whom the ledger does not have yet.
+    /// Draws up several nominations, all or none (*lập nhiều đề nghị*), and registers those of
+    /// their recipients whom the ledger does not have yet.
     record FileNominations(Origin origin, UnitId proposingUnit, List<Entry> entries)
             implements NominationCommand {
         /// Each entry makes up to two events of one append.

@@ -123,11 +123,7 @@ final class NominationsAtOnce {
     private static Optional<Refused> checkKind(RecipientKind registered, RecipientKind named) {
         return registered == named
                 ? Optional.empty()
-                : Optional.of(
-                        refuse(
-                                RECIPIENT_KIND_DIFFERS,
-                                "kind",
-                                registered));
+                : Optional.of(refuse(RECIPIENT_KIND_DIFFERS, "kind", registered));
     }
 
     private List<Fact> facts(Entry entry) {

@@ -34,9 +34,7 @@ record Caller(SignedIn who, Messages texts, Register register) {
     /// The deciding body of the caller's unit; blank for somebody of no unit.
     String office() {
         var unit = who.unit();
-        return unit == null
-                ? ""
-                : register.unit(unit).map(UnitRow::authorityName).orElse("");
+        return unit == null ? "" : register.unit(unit).map(UnitRow::authorityName).orElse("");
     }
 
     /// The day that counts in law; today unless somebody types another.
@@ -133,9 +131,7 @@ record Caller(SignedIn who, Messages texts, Register register) {
     About about(NominationRow row) {
         var words =
                 texts.text(
-                        "entry.about.nomination",
-                        row.awardName(),
-                        shortly(row.line().recipient()));
+                        "entry.about.nomination", row.awardName(), shortly(row.line().recipient()));
         return new About(words, "/" + Step.NOMINATIONS + "/" + row.id().value());
     }
 

@@ -17,8 +17,7 @@ import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.ReissueRefusalReason;
 
-/// The forms of a re-issue case (*hồ sơ cấp đổi, cấp lại, cấp mới*), NĐ 98/2023/NĐ-CP Điều
-/// 114–115.
+/// The forms of a re-issue case (*hồ sơ cấp đổi, cấp lại, cấp mới*), NĐ 98/2023/NĐ-CP Điều 114–115.
 final class CaseSheets {
     private final Caller caller;
 
@@ -81,7 +80,10 @@ final class CaseSheets {
             case REFUSE ->
                     signed(
                             caller.unit("co-quan", "/authority"),
-                            Field.many("ly-do", caller.words(ReissueRefusalReason.class), "/reasons")
+                            Field.many(
+                                            "ly-do",
+                                            caller.words(ReissueRefusalReason.class),
+                                            "/reasons")
                                     .needed());
             case REISSUE ->
                     act(
@@ -118,13 +120,11 @@ final class CaseSheets {
     private Part reply(Field... fields) {
         var all = new ArrayList<Field>();
         all.add(caller.day());
-        all.add(
-                Field.of("luu-tru", Kind.TEXT, "/holder", "/origin/document/authority").needed());
+        all.add(Field.of("luu-tru", Kind.TEXT, "/holder", "/origin/document/authority").needed());
         all.add(
                 Field.of("so-tra-loi", Kind.TEXT, "/replyNumber", "/origin/document/number")
                         .needed());
-        all.add(
-                Field.of("ngay-tra-loi", Kind.DAY, "/replyDate", "/origin/document/date").needed());
+        all.add(Field.of("ngay-tra-loi", Kind.DAY, "/replyDate", "/origin/document/date").needed());
         all.addAll(List.of(fields));
         return new Part("reply", all);
     }

@@ -111,8 +111,9 @@ class EntryDesk {
             if (failure.places().isEmpty()) {
                 throw failure;
             }
-            failure.places().forEach(place ->
-                    said.putIfAbsent(line(place.pointer()), place.text(visit.texts())));
+            failure.places()
+                    .forEach(place ->
+                            said.putIfAbsent(line(place.pointer()), place.text(visit.texts())));
         }
         var checked = new ArrayList<ReadLine>();
         for (int i = 0; i < lines.size(); i++) {

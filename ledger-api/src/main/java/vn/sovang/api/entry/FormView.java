@@ -78,7 +78,8 @@ public record FormView(
                                 new Part(
                                         texts.text("entry.part." + part.name()),
                                         part.fields().stream()
-                                                .map(f -> asked(f, typed, flaws, texts, first, shown))
+                                                .map(f ->
+                                                        asked(f, typed, flaws, texts, first, shown))
                                                 .toList()))
                         .toList();
         var key = "entry." + sheet.name();
@@ -109,8 +110,7 @@ public record FormView(
         var name = field.name();
         var hint = "entry.hint." + name;
         var error = flaws.complaints().get(name);
-        var ids =
-                (texts.has(hint) ? name + "-goi-y " : "") + (error == null ? "" : name + "-loi");
+        var ids = (texts.has(hint) ? name + "-goi-y " : "") + (error == null ? "" : name + "-loi");
         var preset = field.preset();
         var value = typed.has(name) || shown || preset == null ? typed.text(name) : preset;
         return new Asked(

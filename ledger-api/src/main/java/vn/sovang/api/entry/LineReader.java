@@ -97,8 +97,7 @@ final class LineReader {
                             new Option(
                                     id,
                                     lookup.recipient(
-                                            new RecipientId(UUID.fromString(id)),
-                                            caller.texts())));
+                                            new RecipientId(UUID.fromString(id)), caller.texts())));
             case Found.Several(var options) -> {
                 var all = new ArrayList<>(options);
                 all.add(new Option(Reading.NEW, caller.texts().text("entry.recipient.new")));

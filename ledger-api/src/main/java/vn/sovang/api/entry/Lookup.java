@@ -92,6 +92,10 @@ class Lookup {
         if (then.size() == 1) {
             return new Found.One(then.getFirst().id().value().toString());
         }
+        if (then.isEmpty() && named.size() == 1) {
+            // That it did not exist on the day is for the rules to say.
+            return new Found.One(named.getFirst().id().value().toString());
+        }
         var near = named.isEmpty() ? containing(text, units) : named;
         return near.isEmpty() ? new Found.Nothing() : new Found.Several(options(near));
     }
@@ -112,13 +116,15 @@ class Lookup {
                         Comparator.comparing((UnitRow u) -> u.endedOn() != null)
                                 .thenComparing(UnitRow::authorityName, VietnameseOrder.TEXTS))
                 .limit(MOST)
-                .map(u ->
-                        new Option(
-                                u.id().value().toString(),
-                                u.endedOn() == null
-                                        ? u.authorityName()
-                                        : u.authorityName() + " (–" + Days.shown(u.endedOn()) + ")"))
+                .map(u -> new Option(u.id().value().toString(), named(u)))
                 .toList();
+    }
+
+    private static String named(UnitRow unit) {
+        var ended = unit.endedOn();
+        return ended == null
+                ? unit.authorityName()
+                : unit.authorityName() + " (–" + Days.shown(ended) + ")";
     }
 
     /// The name of a unit, as people type it.
@@ -155,12 +161,13 @@ class Lookup {
     /// Identities are sealed: somebody is told apart by kind, awards and the end of the identity.
     private String words(SearchAnswer.Thing hit, Messages texts) {
         var words = new StringBuilder(recipient(new RecipientId(UUID.fromString(hit.id())), texts));
-        hit.awards().forEach(award ->
-                words.append("; ")
-                        .append(award.awardName())
-                        .append(" (")
-                        .append(award.decidedOn().getYear())
-                        .append(")"));
+        hit.awards()
+                .forEach(award ->
+                        words.append("; ")
+                                .append(award.awardName())
+                                .append(" (")
+                                .append(award.decidedOn().getYear())
+                                .append(")"));
         return words.toString();
     }
 

@@ -46,16 +46,13 @@ public class NextSteps {
     private static Next next(Step step, UUID thing, Messages texts) {
         var key = "entry." + step.command();
         return new Next(
-                step.address(thing),
-                texts.text(key + ".title"),
-                texts.has(key + ".consequences"));
+                step.address(thing), texts.text(key + ".title"), texts.has(key + ".consequences"));
     }
 
     private static Set<Step> lawful(Id thing, Register register) {
         return switch (thing) {
             case CaseId id -> register.reissueCase(id).map(NextSteps::of).orElse(Set.of());
-            case AwardId id ->
-                    register.award(id).map(row -> of(row, register)).orElse(Set.of());
+            case AwardId id -> register.award(id).map(row -> of(row, register)).orElse(Set.of());
             case ArtifactId id -> register.artifact(id).map(NextSteps::of).orElse(Set.of());
             case NominationId id -> register.nomination(id).map(NextSteps::of).orElse(Set.of());
             default -> Set.of();
@@ -123,7 +120,8 @@ public class NextSteps {
             case FILED, RETURNED -> EnumSet.of(Step.WITHDRAW);
             case SUBMITTED, FORWARDED -> EnumSet.of(Step.RECEIVE);
             case IN_APPRAISAL -> EnumSet.of(Step.APPRAISE);
-            case APPRAISED, COUNCIL_VOTED, REJECTED, WITHDRAWN, DECIDED -> Set.of();
+            case APPRAISED -> EnumSet.of(Step.VOTE);
+            case COUNCIL_VOTED, REJECTED, WITHDRAWN, DECIDED -> Set.of();
         };
     }
 }

@@ -3,6 +3,7 @@ package vn.sovang.api.entry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -168,25 +169,32 @@ class NominationPages {
                 PastedLines.of(typed.text("dong")).stream()
                         .map(row -> reader.read(row, typed.text("dong-" + row.number())))
                         .toList();
-        boolean sound = lines.stream().allMatch(line -> line.problems().isEmpty());
-        var complete = many(caller, (body, complaints) -> entries(body, lines, typed.request()));
-        var checked = sound ? desk.rehearsed(complete, lines, visit) : lines;
+        var sound = lines.stream().filter(line -> line.problems().isEmpty()).toList();
+        var complete = many(caller, (body, complaints) -> entries(body, sound, typed.request()));
+        var checked = merged(lines, desk.rehearsed(complete, sound, visit));
         boolean ready =
                 !checked.isEmpty() && checked.stream().allMatch(l -> l.problems().isEmpty());
         visit.model().addAttribute("lines", checked);
         visit.model().addAttribute("ready", ready);
         visit.model()
-                .addAttribute(
-                        "bad", checked.stream().filter(l -> !l.problems().isEmpty()).count());
+                .addAttribute("bad", checked.stream().filter(l -> !l.problems().isEmpty()).count());
         if (ready && typed.has("ghi")) {
             return desk.visit(complete, visit);
         }
         return desk.again(complete, visit);
     }
 
+    /// All rows in their order; of those that the rules were asked about, what the rules said.
+    private static List<ReadLine> merged(List<ReadLine> all, List<ReadLine> asked) {
+        var byNumber = new HashMap<Integer, ReadLine>();
+        asked.forEach(line -> byNumber.put(line.source().number(), line));
+        return all.stream()
+                .map(line -> byNumber.getOrDefault(line.source().number(), line))
+                .toList();
+    }
+
     private static Sheet many(Caller caller, Finish finish) {
-        var lines =
-                new Part("lines", List.of(Field.of("dong", Kind.TABLE, "/typed").needed()));
+        var lines = new Part("lines", List.of(Field.of("dong", Kind.TABLE, "/typed").needed()));
         return new Sheet(
                 COMMAND + ".many",
                 COMMAND,

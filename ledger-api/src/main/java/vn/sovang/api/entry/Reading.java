@@ -1,9 +1,11 @@
 package vn.sovang.api.entry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.entry.Field.Option;
@@ -81,10 +83,11 @@ final class Reading {
     }
 
     private void lines(Field field, String text) {
-        field.pointers().forEach(p -> {
-            var list = parent(p).putArray(last(p));
-            text.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(list::add);
-        });
+        field.pointers()
+                .forEach(p -> {
+                    var list = parent(p).putArray(last(p));
+                    text.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(list::add);
+                });
     }
 
     private void day(Field field, String text) {
@@ -117,10 +120,11 @@ final class Reading {
             complain(field, "entry.choice.gone");
             return;
         }
-        field.pointers().forEach(p -> {
-            var list = parent(p).putArray(last(p));
-            all.forEach(list::add);
-        });
+        field.pointers()
+                .forEach(p -> {
+                    var list = parent(p).putArray(last(p));
+                    all.forEach(list::add);
+                });
     }
 
     private void unit(Field field, String text) {
@@ -138,7 +142,7 @@ final class Reading {
             case Found.Nothing _ -> parent(choice).put(last(choice), NEW);
             case Found.One(var id) -> parent(choice).put(last(choice), id);
             case Found.Several(var options) -> {
-                var all = new java.util.ArrayList<>(options);
+                var all = new ArrayList<>(options);
                 all.add(new Option(NEW, by.texts().text("entry.recipient.new")));
                 offered.put(field.name(), all);
                 chosen(field)
@@ -165,11 +169,11 @@ final class Reading {
     }
 
     /// What was chosen counts as long as the text is the one it was offered for.
-    private java.util.Optional<String> chosen(Field field) {
+    private Optional<String> chosen(Field field) {
         var text = typed.text(field.name());
         return typed.text(field.name() + Typed.CHOSEN_FOR).equals(text)
-                ? java.util.Optional.of(typed.text(field.name() + Typed.CHOSEN))
-                : java.util.Optional.empty();
+                ? Optional.of(typed.text(field.name() + Typed.CHOSEN))
+                : Optional.empty();
     }
 
     private LocalDate day() {
@@ -178,7 +182,8 @@ final class Reading {
                 .orElseGet(Days::today);
     }
 
-    /// A paper has a number and an authority; without a number there is none, and the form says why.
+    /// A paper has a number and an authority; without a number there is none, and the ledger is
+    /// told why.
     private void document() {
         var paper = parent(DOCUMENT + "/number");
         if (!paper.hasNonNull("number")) {

@@ -129,7 +129,7 @@ class ReissuePages {
         var award = row.subject().award();
         visit.model().addAttribute("vi", vietnamese);
         visit.model().addAttribute("row", row);
-        visit.model().addAttribute("title", CaseSheets.title(row, caller));
+        visit.model().addAttribute("heading", CaseSheets.title(row, caller));
         visit.model()
                 .addAttribute(
                         "office",
@@ -137,8 +137,8 @@ class ReissuePages {
                                 ? ""
                                 : register.unit(office).map(UnitRow::authorityName).orElse(""));
         if (award != null) {
-            register.award(award).ifPresent(a ->
-                    visit.model().addAttribute("award", caller.about(a)));
+            register.award(award)
+                    .ifPresent(a -> visit.model().addAttribute("award", caller.about(a)));
             visit.model()
                     .addAttribute(
                             "items",

@@ -28,6 +28,7 @@ enum Step {
     // A nomination.
     RECEIVE(Step.NOMINATIONS, "tiep-nhan-ho-so", "receive-dossier"),
     APPRAISE(Step.NOMINATIONS, "tham-dinh", "conclude-appraisal"),
+    VOTE(Step.NOMINATIONS, "bo-phieu", "record-council-votes"),
     WITHDRAW(Step.NOMINATIONS, "rut", "withdraw-nomination");
 
     static final String CASES = "cap-doi-cap-lai";

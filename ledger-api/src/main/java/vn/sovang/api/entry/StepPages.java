@@ -31,6 +31,7 @@ class StepPages {
     private static final String CUSTODIANS_ITEM = "/hien-vat/{id}/{buoc:nop-lai}";
     private static final String REVIEWERS_NOMINATION =
             "/de-nghi/{id}/{buoc:tiep-nhan-ho-so|tham-dinh}";
+    private static final String SECRETARYS_NOMINATION = "/de-nghi/{id}/{buoc:bo-phieu}";
     private static final String CLERKS_NOMINATION = "/de-nghi/{id}/{buoc:rut}";
 
     private final EntryDesk desk;
@@ -53,6 +54,7 @@ class StepPages {
                 ANY_ITEM,
                 CUSTODIANS_ITEM,
                 REVIEWERS_NOMINATION,
+                SECRETARYS_NOMINATION,
                 CLERKS_NOMINATION
             },
             method = {RequestMethod.GET, RequestMethod.POST})

@@ -41,22 +41,24 @@ record Typed(Map<String, List<String>> values) {
         var values = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, all) -> values.put(name, clean(all)));
         if (request instanceof MultipartHttpServletRequest files) {
-            files.getFileMap().forEach((name, file) -> {
-                if (!file.isEmpty()) {
-                    try (var in = file.getInputStream()) {
-                        var digest = MessageDigest.getInstance("SHA-256");
-                        var sink = java.io.OutputStream.nullOutputStream();
-                        try (var out = new DigestOutputStream(sink, digest)) {
-                            in.transferTo(out);
+            files.getFileMap()
+                    .forEach((name, file) -> {
+                        if (!file.isEmpty()) {
+                            try (var in = file.getInputStream()) {
+                                var digest = MessageDigest.getInstance("SHA-256");
+                                var sink = java.io.OutputStream.nullOutputStream();
+                                try (var out = new DigestOutputStream(sink, digest)) {
+                                    in.transferTo(out);
+                                }
+                                values.put(
+                                        name, List.of(HexFormat.of().formatHex(digest.digest())));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            } catch (NoSuchAlgorithmException e) {
+                                throw new IllegalStateException("every JDK has SHA-256", e);
+                            }
                         }
-                        values.put(name, List.of(HexFormat.of().formatHex(digest.digest())));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    } catch (NoSuchAlgorithmException e) {
-                        throw new IllegalStateException("every JDK has SHA-256", e);
-                    }
-                }
-            });
+                    });
         }
         return new Typed(values);
     }

@@ -58,10 +58,8 @@ record Visit(
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest web,
                 @Nullable WebDataBinderFactory factory) {
-            var request =
-                    Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-            var response =
-                    Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+            var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+            var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
             var who =
                     SignedInArgument.of(request)
                             .orElseThrow(() -> Failure.of(FailureCode.SIGN_IN_NEEDED));
