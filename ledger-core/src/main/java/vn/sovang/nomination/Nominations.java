@@ -25,6 +25,7 @@ import vn.sovang.event.NominationEvent.NominationListSubmitted;
 import vn.sovang.event.NominationEvent.NominationSubmitted;
 import vn.sovang.event.NominationEvent.NominationWithdrawn;
 import vn.sovang.nomination.NominationCommand.FileNomination;
+import vn.sovang.nomination.NominationCommand.FileNominations;
 import vn.sovang.nomination.NominationCommand.SubmitNominationList;
 import vn.sovang.nomination.NominationCommand.WithdrawNomination;
 import vn.sovang.rule.AwardTypes;
@@ -50,13 +51,12 @@ public final class Nominations implements Decider<NominationCommand, NominationS
         var queries = new HashSet<TagQuery>();
         switch (command) {
             case FileNomination file -> {
-                queries.add(NominationStanding.of(file.nomination()));
-                queries.add(RecipientStanding.of(file.line().recipient()));
-                queries.add(AwardTypes.definitionOf(file.line().award()));
                 queries.add(Units.lifeOf(file.proposingUnit()));
-                if (file.line().recipientUnit() != null) {
-                    queries.add(Units.lifeOf(file.line().recipientUnit()));
-                }
+                queries.addAll(boundary(file.nomination(), file.line()));
+            }
+            case FileNominations file -> {
+                queries.add(Units.lifeOf(file.proposingUnit()));
+                file.entries().forEach(e -> queries.addAll(boundary(e.nomination(), e.line())));
             }
             case WithdrawNomination withdraw ->
                     queries.add(NominationStanding.of(withdraw.nomination()));
@@ -67,6 +67,17 @@ public final class Nominations implements Decider<NominationCommand, NominationS
                     queries.add(Units.lifeOf(submit.to()));
                 }
             }
+        }
+        return queries;
+    }
+
+    private static Set<TagQuery> boundary(NominationId nomination, AwardLine line) {
+        var queries = new HashSet<TagQuery>();
+        queries.add(NominationStanding.of(nomination));
+        queries.add(RecipientStanding.of(line.recipient()));
+        queries.add(AwardTypes.definitionOf(line.award()));
+        if (line.recipientUnit() != null) {
+            queries.add(Units.lifeOf(line.recipientUnit()));
         }
         return queries;
     }
@@ -85,6 +96,7 @@ public final class Nominations implements Decider<NominationCommand, NominationS
     public Outcome decide(NominationCommand command, NominationState state) {
         return switch (command) {
             case FileNomination file -> file(file, state);
+            case FileNominations file -> NominationsAtOnce.decide(file, state);
             case WithdrawNomination withdraw -> withdraw(withdraw, state);
             case SubmitNominationList submit -> submit(submit, state);
         };

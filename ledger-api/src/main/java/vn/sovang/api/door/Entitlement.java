@@ -20,6 +20,14 @@ public final class Entitlement {
         this.ledger = ledger;
     }
 
+    /// Whether the table admits somebody to the address: asked where a page offers it.
+    public boolean admits(String method, String path, SignedIn who) {
+        return permissions
+                .find(method, PathContainer.parsePath(path))
+                .filter(row -> row.roles().stream().anyMatch(who.roles()::contains))
+                .isPresent();
+    }
+
     /// The same person in the role in which the address admits him. A refusal is on record.
     ///
     /// @throws Failure `ROLE_NEEDED`

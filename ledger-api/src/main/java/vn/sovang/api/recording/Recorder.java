@@ -31,6 +31,7 @@ import vn.sovang.decider.Outcome.Refused;
 import vn.sovang.decider.RefusalCode;
 import vn.sovang.decider.Request;
 import vn.sovang.event.Actor;
+import vn.sovang.nomination.NominationCommand.FileNominations;
 import vn.sovang.postgres.DatabaseFailure;
 import vn.sovang.privacy.IdentityVault;
 import vn.sovang.privacy.SubjectErased;
@@ -95,6 +96,14 @@ final class Recorder {
                 }
             }
         }
+    }
+
+    /// What a rule would say now; stores and seals nothing.
+    ///
+    /// @throws Failure `FIELDS_WRONG`
+    Optional<Refused> rehearse(Asked asked) {
+        var command = read(asked, new Placeholders()).command();
+        return ledger.rehearse(command) instanceof Refused no ? Optional.of(no) : Optional.empty();
     }
 
     private Recorded submitted(Read<?> read) {
@@ -211,9 +220,15 @@ final class Recorder {
             return batch.seal(own.orElseGet(UUID::randomUUID), field, text);
         }
 
+        private static boolean makesKnown(Command command) {
+            return command instanceof RegisterRecipient
+                    || command instanceof RecordContact
+                    || command instanceof FileNominations;
+        }
+
         /// A key of somebody unknown would open data that nobody can ever have erased.
         void requireSubjects(Command command) {
-            if (!(command instanceof RegisterRecipient || command instanceof RecordContact)) {
+            if (!makesKnown(command)) {
                 named.forEach((pointer, whose) -> {
                     if (!subjects.isKnown(whose)) {
                         orphan = pointer;

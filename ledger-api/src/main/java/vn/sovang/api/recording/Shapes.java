@@ -34,6 +34,7 @@ import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.inspection.InspectionCommand.OpenInspection;
 import vn.sovang.nomination.NominationCommand.FileNomination;
+import vn.sovang.nomination.NominationCommand.FileNominations;
 import vn.sovang.nomination.NominationCommand.SubmitNominationList;
 import vn.sovang.reissue.ReissueCommand.ReissueArtifact;
 import vn.sovang.reissue.ReissueCommand.RequestReissue;
@@ -65,6 +66,7 @@ final class Shapes {
     private static final Map<Class<?>, String> MINTED =
             Map.ofEntries(
                     Map.entry(FileNomination.class, "nomination"),
+                    Map.entry(FileNominations.Entry.class, "nomination"),
                     Map.entry(SubmitNominationList.class, "list"),
                     Map.entry(RecordDecision.class, "decision"),
                     Map.entry(RecordDecision.Line.class, "award"),

@@ -3,6 +3,7 @@ package vn.sovang.api.register;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.door.SignedIn;
+import vn.sovang.api.entry.NextSteps;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.Projections;
@@ -33,13 +35,17 @@ class ThingPages {
     private final Projections projections;
     private final Stories stories;
     private final AsOf moments;
-    private final Scopes scopes;
+    private final Reader reader;
 
-    ThingPages(Projections projections, Stories stories, AsOf moments, Scopes scopes) {
+    /// What depends on who looks.
+    @Component
+    record Reader(Scopes scopes, NextSteps next) {}
+
+    ThingPages(Projections projections, Stories stories, AsOf moments, Reader reader) {
         this.projections = projections;
         this.stories = stories;
         this.moments = moments;
-        this.scopes = scopes;
+        this.reader = reader;
     }
 
     @GetMapping("/" + Things.PAGES + "/{id}")
@@ -63,7 +69,11 @@ class ThingPages {
         model.addAttribute("at", at);
         model.addAttribute("then", at.link(knownAt));
         model.addAttribute("first", after == null || after.isBlank());
-        belongings(model, thing, scopes.within(at.register(), reader), after);
+        belongings(model, thing, this.reader.scopes().within(at.register(), reader), after);
+        if (knownAt == null || knownAt.isBlank()) {
+            var next = this.reader.next().of(thing, at.register(), reader, Messages.in(locale));
+            model.addAttribute("steps_ahead", next);
+        }
         var story = things.story(thing, at, projections.register(), stories);
         model.addAttribute("steps", Timeline.of(story, stories.sealedTo()));
         return "register/thing";

@@ -36,7 +36,7 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
 
     /// The same without records that a reader's office has nothing to do with; the totals are those
     /// of the whole.
-    SearchAnswer within(Scope scope, Scopes scopes) {
+    public SearchAnswer within(Scope scope, Scopes scopes) {
         if (scope.limit().isEmpty()) {
             return this;
         }

@@ -99,7 +99,7 @@ public final class Worklist {
         }
 
         /// Those whose turn it is of an office of the reader's; of nobody's, for all.
-        Steps within(Scope scope) {
+        public Steps within(Scope scope) {
             var seen = steps.stream().filter(s -> sees(scope, s.unit())).toList();
             return new Steps(day, position, provisional, cut, seen);
         }

@@ -1,0 +1,87 @@
+package vn.sovang.api.entry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.entry.Worktable.Item;
+import vn.sovang.projection.Projections;
+import vn.sovang.projection.register.CaseStatus;
+import vn.sovang.projection.register.NominationStatus;
+
+/// Lists of files by where they stand: nominations, and re-issue cases, newest first.
+@Controller
+class FilePages {
+    private static final int MOST = 200;
+
+    private final Projections projections;
+    private final Scopes scopes;
+
+    FilePages(Projections projections, Scopes scopes) {
+        this.projections = projections;
+        this.scopes = scopes;
+    }
+
+    @GetMapping("/de-nghi")
+    String nominations(
+            @RequestParam(name = "trang-thai", required = false) @Nullable String status,
+            Visit visit) {
+        var caller = new Caller(visit.who(), visit.texts(), projections.register());
+        var scope = scopes.of(visit.who());
+        var wanted = value(NominationStatus.class, status);
+        var rows =
+                caller.register().nominations(wanted.orElse(null), null, MOST).rows().stream()
+                        .filter(row ->
+                                scope.sees(
+                                        row.proposingUnit(),
+                                        row.submittedTo(),
+                                        row.line().recipientUnit()))
+                        .map(row ->
+                                new Item(
+                                        caller.about(row).page(),
+                                        NominationPages.words(row, caller)))
+                        .toList();
+        return page(visit, "nominations", rows, caller.words(NominationStatus.class));
+    }
+
+    @GetMapping("/cap-doi-cap-lai")
+    String cases(
+            @RequestParam(name = "trang-thai", required = false) @Nullable String status,
+            Visit visit) {
+        var caller = new Caller(visit.who(), visit.texts(), projections.register());
+        var scope = scopes.of(visit.who());
+        var wanted = value(CaseStatus.class, status);
+        var rows =
+                caller.register().reissueCases(wanted.orElse(null), null, MOST).rows().stream()
+                        .filter(row -> Worktable.sees(scope, row))
+                        .map(row ->
+                                new Item(
+                                        "/" + Step.CASES + "/" + row.id().value(),
+                                        CaseSheets.title(row, caller)
+                                                + ", "
+                                                + caller.texts().of(row.status())))
+                        .toList();
+        return page(visit, "cases", rows, caller.words(CaseStatus.class));
+    }
+
+    /// What is no state of a file asks for all.
+    private static <E extends Enum<E>> Optional<E> value(Class<E> type, @Nullable String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(text))
+                .findFirst();
+    }
+
+    private static String page(
+            Visit visit, String what, List<Item> rows, List<Field.Option> states) {
+        visit.model().addAttribute("what", what);
+        visit.model().addAttribute("items", rows);
+        visit.model().addAttribute("states", states);
+        visit.model().addAttribute("state", visit.request().getParameter("trang-thai"));
+        visit.model().addAttribute("cut", rows.size() == MOST);
+        return "entry/files";
+    }
+}

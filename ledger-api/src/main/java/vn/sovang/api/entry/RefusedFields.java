@@ -1,0 +1,46 @@
+package vn.sovang.api.entry;
+
+import java.util.List;
+import vn.sovang.decider.RefusalCode;
+
+/// Where in a body the reason of a refusal most likely stands. The first place that a form has a
+/// field for counts; without one the refusal is about the form as a whole.
+final class RefusedFields {
+    private RefusedFields() {}
+
+    static List<String> of(RefusalCode code) {
+        return switch (code) {
+            case IN_THE_FUTURE, EARLIER_THAN_ITS_CAUSE -> List.of("/origin/effectiveOn");
+            case DOCUMENT_MISSING, DECISION_NUMBER_TAKEN, DATE_INCOMPLETE ->
+                    List.of("/origin/document/number");
+            case UNIT_UNKNOWN, UNIT_DID_NOT_EXIST ->
+                    List.of(
+                            "/authority",
+                            "/receivedBy",
+                            "/returnedBy",
+                            "/appraisedBy",
+                            "/proposingUnit",
+                            "/from",
+                            "/by");
+            case AUTHORITY_STILL_EXISTS, COMPETENCE_NOT_DETERMINED -> List.of("/authority");
+            case AUTHORISATION_MISSING ->
+                    List.of(
+                            "/application/applicant/authorisationSha256",
+                            "/receiver/authorisationSha256");
+            case READING_UNFIT -> List.of("/subject/reading");
+            case ARTIFACT_ALREADY_ACTIVE,
+                    ARTIFACT_NOT_HANDED_IN,
+                    ARTIFACT_NOT_LOST,
+                    ARTIFACT_NOT_PART_OF_AWARD,
+                    ARTIFACT_UNKNOWN ->
+                    List.of("/subject/artifact", "/kind", "/artifact");
+            case CASE_ALREADY_OPEN -> List.of("/subject/kind");
+            case LIST_EMPTY, LIST_TOO_LONG, CASE_UNKNOWN, CASE_ALREADY_LISTED, CASE_INCOMPLETE ->
+                    List.of("/lines", "/nominations");
+            case RECIPIENT_KIND_NOT_ALLOWED, RECIPIENT_KIND_DIFFERS -> List.of("/typed/kind");
+            case AWARD_TYPE_UNKNOWN, AWARD_TYPE_NOT_VALID -> List.of("/typed/award");
+            case RANK_DOES_NOT_EXIST -> List.of("/typed/rank");
+            default -> List.of();
+        };
+    }
+}
