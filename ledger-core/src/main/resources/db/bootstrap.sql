@@ -53,6 +53,9 @@ grant usage on schema access to sovang_ledger;
 -- Local accounts. No part of any log: who may sign in changes, and nothing is proved by it.
 create schema if not exists door authorization sovang_owner;
 grant usage on schema door to sovang_door;
+-- Files on their way into the ledger. No part of any log: rows go when their import has ended.
+create schema if not exists staging authorization sovang_owner;
+grant usage on schema staging to sovang_ledger;
 create schema if not exists read authorization sovang_read;
 
 -- The guard stops hands that slip, not a superuser: whoever may disable an event trigger may do

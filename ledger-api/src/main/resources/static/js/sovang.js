@@ -9,3 +9,23 @@ document.addEventListener("keydown", function (event) {
     box.select();
   }
 });
+
+// A bar that follows long work; without this script the page is reloaded by hand.
+const work = document.querySelector("[data-follow]");
+if (work && window.EventSource) {
+  const news = new EventSource(work.dataset.follow);
+  news.addEventListener("progress", function (event) {
+    const now = JSON.parse(event.data);
+    const bar = document.getElementById("tien-do");
+    const done = document.getElementById("da-ghi");
+    if (now.state !== "RUNNING") {
+      news.close();
+      location.reload();
+      return;
+    }
+    if (now.percent != null) {
+      bar.value = now.percent;
+    }
+    done.textContent = now.done.toLocaleString(document.documentElement.lang);
+  });
+}

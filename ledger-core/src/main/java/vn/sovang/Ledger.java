@@ -29,9 +29,12 @@ import vn.sovang.axon.CommandRefused;
 import vn.sovang.axon.DeciderModule;
 import vn.sovang.axon.EventIds;
 import vn.sovang.axon.FactMessages;
+import vn.sovang.axon.ImportEnds;
+import vn.sovang.axon.KnownEvents;
 import vn.sovang.axon.PostgresEventStorageEngine;
 import vn.sovang.axon.RequestAlreadyDone;
 import vn.sovang.axon.RequestIdReused;
+import vn.sovang.bulk.BulkImports;
 import vn.sovang.catalogue.Catalogue;
 import vn.sovang.decider.Command;
 import vn.sovang.decider.Decider;
@@ -49,7 +52,6 @@ import vn.sovang.event.PrivacyEvent.IdentityErased;
 import vn.sovang.event.Recorded;
 import vn.sovang.eventstore.AppendOutcome.AlreadyDone;
 import vn.sovang.eventstore.AppendOutcome.Appended;
-import vn.sovang.eventstore.DcbCriterion;
 import vn.sovang.eventstore.EventLog;
 import vn.sovang.eventstore.EventTooLarge;
 import vn.sovang.evidence.EvidenceAssembly;
@@ -113,8 +115,6 @@ public final class Ledger implements AutoCloseable {
     /// After so many lost races with others over the same records the caller is told.
     private static final int MAX_ATTEMPTS = 16;
 
-    private static final int PAGE = 1_000;
-
     private static final Duration LOOK_AT_SCHEMA = Duration.ofSeconds(10);
 
     private final EventLog log;
@@ -125,6 +125,8 @@ public final class Ledger implements AutoCloseable {
     private final IdentityVault vault;
     private final AccessLog access;
     private final EventFeed feed;
+    private final ImportEnds ends;
+    private final BulkImports bulk;
     private final List<Decider<?, ?>> deciders = deciders();
 
     private final PublishedLog published;
@@ -148,6 +150,7 @@ public final class Ledger implements AutoCloseable {
         var database = settings.database().ledger();
         log = EventLog.open(database, settings.clock(), files.nodeKeys().own());
         feed = new EventFeed(log, codec);
+        ends = new ImportEnds(log);
         var anchor = new Anchor(settings.anchor());
         origin = signer.verifierKey().name();
         rotation = new KeyRotation(log, files);
@@ -180,16 +183,14 @@ public final class Ledger implements AutoCloseable {
                         random);
         access = AccessLog.open(place(settings, random), vault);
         var messages = new FactMessages(codec);
+        var ids = new EventIds(settings.clock(), random);
         axon =
-                DeciderModule.register(
-                                EventSourcingConfigurer.create(),
-                                messages,
-                                deciders,
-                                new EventIds(settings.clock(), random))
+                DeciderModule.register(EventSourcingConfigurer.create(), messages, deciders, ids)
                         .registerEventStorageEngine(
                                 c -> new PostgresEventStorageEngine(log, messages))
                         .build();
         axon.start();
+        bulk = BulkImports.open(log, database, ids, this::suspended);
         gateway = axon.getComponent(CommandGateway.class);
     }
 
@@ -439,21 +440,12 @@ public final class Ledger implements AutoCloseable {
         return decider.decide(command, state);
     }
 
-    /// Every recorded fact that one of the queries finds, in position order.
+    /// Every fact that one of the queries finds and that is known now, in the order in which they
+    /// became known (R17).
     public List<Recorded> read(Set<TagQuery> queries) {
-        var criteria = queries.stream().map(q -> new DcbCriterion(q.tags(), q.types())).toList();
         var all = new ArrayList<Recorded>();
-        long after = 0;
-        while (true) {
-            var page = log.read(criteria, after, Long.MAX_VALUE, PAGE);
-            for (var event : page) {
-                all.add(codec.decode(event.position(), event.leaf()));
-            }
-            if (page.size() < PAGE) {
-                return all;
-            }
-            after = page.getLast().position();
-        }
+        KnownEvents.facts(log, ends, codec, queries).forEachRemaining(all::add);
+        return all;
     }
 
     /// The first event: the log's name and the clock that stamps it.
@@ -468,6 +460,11 @@ public final class Ledger implements AutoCloseable {
     /// The log as read models follow it.
     public EventFeed feed() {
         return feed;
+    }
+
+    /// Takes in files that are too large for one append.
+    public BulkImports bulkImports() {
+        return bulk;
     }
 
     /// Seals and opens personal fields.
@@ -589,6 +586,7 @@ public final class Ledger implements AutoCloseable {
         witnesses.close();
         monitors.close();
         sealer.close();
+        bulk.close();
         axon.shutdown();
         log.close();
         access.close();

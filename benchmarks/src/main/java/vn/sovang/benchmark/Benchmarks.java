@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             AppendBenchmark.class,
             CommandsBenchmark.class,
+            ImportBenchmark.class,
             ReplayBenchmark.class,
             RebuildBenchmark.class,
             QuestionsBenchmark.class,

@@ -32,6 +32,7 @@ public final class Site implements AutoCloseable {
             throw Failure.of(FailureCode.SCRIPTED_CLOCK);
         }
         installation.ledger().keepSealing();
+        installation.ledger().bulkImports().keepResuming();
         installation.projections().start();
         var application = new SpringApplication(Wiring.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);

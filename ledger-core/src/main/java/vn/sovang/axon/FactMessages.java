@@ -26,6 +26,7 @@ import vn.sovang.event.Fact;
 import vn.sovang.eventstore.RequestKey;
 import vn.sovang.eventstore.StoredEvent;
 import vn.sovang.eventstore.UnstampedEvent;
+import vn.sovang.vocabulary.ImportId;
 
 /// How facts and commands look to Axon: an event message's payload is a [Fact], its type is the
 /// stored name, its identifier the leaf's id. Everything else Axon adds (creation time, unknown
@@ -96,6 +97,11 @@ public final class FactMessages implements LeafCodec, TagResolver, MessageTypeRe
         return hash == null
                 ? null
                 : new RequestKey(fact(first).request(), HexFormat.of().parseHex(hash));
+    }
+
+    @Override
+    public @Nullable ImportId importOf(EventMessage message) {
+        return fact(message).broughtBy();
     }
 
     @Override

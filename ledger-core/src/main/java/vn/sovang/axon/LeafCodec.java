@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.eventstore.RequestKey;
 import vn.sovang.eventstore.StoredEvent;
 import vn.sovang.eventstore.UnstampedEvent;
+import vn.sovang.vocabulary.ImportId;
 
 /// Between Axon's messages and the bytes of the log. Called from many threads at once.
 public interface LeafCodec {
@@ -25,6 +26,12 @@ public interface LeafCodec {
     /// an instant is found by reading the whole log.
     default boolean timestampIsRecordedAt() {
         return true;
+    }
+
+    /// The import whose fact a decoded message is; null for what no import brought, and for the end
+    /// of an import.
+    default @Nullable ImportId importOf(EventMessage message) {
+        return null;
     }
 
     /// A tag as one text. A key with a colon is refused: two tags could be spelled alike.

@@ -1,10 +1,13 @@
 package vn.sovang.axon;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -39,6 +42,7 @@ import vn.sovang.eventstore.AppendRequest;
 import vn.sovang.eventstore.DcbCondition;
 import vn.sovang.eventstore.DcbCriterion;
 import vn.sovang.eventstore.EventLog;
+import vn.sovang.vocabulary.ImportId;
 
 /// Axon's storage engine on [EventLog].
 ///
@@ -49,6 +53,8 @@ import vn.sovang.eventstore.EventLog;
 /// | start *p* of a sourcing | after *p* |
 /// | newest token, marker of a sourcing | the newest position |
 ///
+/// What is sourced is what is known (see [KnownEvents]); a stream carries the log as it is.
+///
 /// Commits are asynchronous: the unit of work goes on in a thread of its own once the group commit
 /// is durable.
 public final class PostgresEventStorageEngine implements EventStorageEngine {
@@ -56,12 +62,18 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     public static final Context.ResourceKey<AppendReceipt> RECEIPT =
             Context.ResourceKey.withLabel("sovang.receipt");
 
+    /// Imports whose completion would change what the unit of work has sourced.
+    private static final Context.ResourceKey<Set<ImportId>> UNFINISHED =
+            Context.ResourceKey.withLabel("sovang.unfinished");
+
     private final EventLog log;
     private final LeafCodec codec;
+    private final ImportEnds ends;
 
     public PostgresEventStorageEngine(EventLog log, LeafCodec codec) {
         this.log = log;
         this.codec = codec;
+        this.ends = new ImportEnds(log);
     }
 
     @Override
@@ -71,10 +83,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             List<TaggedEventMessage<?>> events) {
         try {
             @Nullable AppendReceipt receipt = context == null ? null : context.getResource(RECEIPT);
+            var unfinished = unfinished(context);
             return CompletableFuture.completedFuture(
                     events.isEmpty()
                             ? new Append(null, receipt, condition)
-                            : new Append(requestFor(condition, events), receipt, condition));
+                            : new Append(
+                                    requestFor(condition, unfinished, events), receipt, condition));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -84,12 +98,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     public MessageStream<EventMessage> source(
             SourcingCondition condition, @Nullable ProcessingContext context) {
         try {
-            SourcedEntries entries =
-                    new SourcedEntries(
+            var events =
+                    new KnownEvents<>(
                             log,
-                            codec,
+                            ends,
                             criteria(condition.criteria()),
-                            Math.max(0, GlobalIndexPosition.toIndex(condition.start())));
+                            Math.max(0, GlobalIndexPosition.toIndex(condition.start())),
+                            SourcedEntries.reader(codec));
+            var entries = new SourcedEntries(events, unfinished(context));
             return MessageStream.fromStream(
                     StreamSupport.stream(
                             Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED),
@@ -99,6 +115,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         } catch (RuntimeException failure) {
             return MessageStream.failed(failure);
         }
+    }
+
+    private static Set<ImportId> unfinished(@Nullable ProcessingContext context) {
+        return context == null
+                ? ConcurrentHashMap.newKeySet()
+                : context.computeResourceIfAbsent(UNFINISHED, ConcurrentHashMap::newKeySet);
     }
 
     @Override
@@ -160,20 +182,27 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private AppendRequest requestFor(
-            AppendCondition condition, List<TaggedEventMessage<?>> messages) {
+            AppendCondition condition,
+            Set<ImportId> unfinished,
+            List<TaggedEventMessage<?>> messages) {
         return new AppendRequest(
                 messages.stream().map(codec::encode).toList(),
-                dcbCondition(condition),
+                dcbCondition(condition, unfinished),
                 codec.requestOf(messages));
     }
 
-    private static @Nullable DcbCondition dcbCondition(AppendCondition condition) {
+    /// No criteria mean any event, and so a completion too.
+    private static @Nullable DcbCondition dcbCondition(
+            AppendCondition condition, Set<ImportId> unfinished) {
         ConsistencyMarker marker = condition.consistencyMarker();
         if (marker.equals(ConsistencyMarker.INFINITY)) {
             return null;
         }
-        return new DcbCondition(
-                criteria(condition.criteria()), GlobalIndexConsistencyMarker.position(marker));
+        var criteria = new ArrayList<>(criteria(condition.criteria()));
+        if (!criteria.isEmpty()) {
+            unfinished.forEach(imported -> criteria.add(ImportEnds.completionOf(imported)));
+        }
+        return new DcbCondition(criteria, GlobalIndexConsistencyMarker.position(marker));
     }
 
     private static List<DcbCriterion> criteria(EventCriteria criteria) {

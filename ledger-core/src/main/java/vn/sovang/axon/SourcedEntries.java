@@ -1,8 +1,8 @@
 package vn.sovang.axon;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.Context;
@@ -10,42 +10,37 @@ import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
-import vn.sovang.eventstore.DcbCriterion;
-import vn.sovang.eventstore.EventLog;
-import vn.sovang.eventstore.Slice;
+import org.jspecify.annotations.Nullable;
 import vn.sovang.eventstore.StoredEvent;
+import vn.sovang.vocabulary.ImportId;
 
-/// The events of one decision, read page by page up to the head of the first page, and then the
-/// marker: always the last entry, always present.
+/// The events of one decision, and then the marker: always the last entry, always present.
 ///
 /// Used by one thread.
 final class SourcedEntries implements Iterator<Entry<EventMessage>> {
-    /// Decisions read a handful of events; more are fetched as they are consumed.
-    private static final int PAGE = 1_000;
-
-    private final EventLog log;
-    private final LeafCodec codec;
-    private final List<DcbCriterion> criteria;
-
-    /// What the marker says: no event up to here is missing, none beyond was looked at.
-    private final long head;
-
-    private Iterator<StoredEvent> page;
-    private long position;
-    private boolean lastPage;
+    private final KnownEvents<Entry<EventMessage>> events;
+    private final Set<ImportId> unfinished;
     private boolean markerGiven;
 
-    /// Reads the first page at once, so that a failing database fails the sourcing and not a later
-    /// step.
-    SourcedEntries(EventLog log, LeafCodec codec, List<DcbCriterion> criteria, long after) {
-        this.log = log;
-        this.codec = codec;
-        this.criteria = criteria;
-        Slice first = log.slice(criteria, after, PAGE);
-        this.head = first.head();
-        this.position = after;
-        this.lastPage = first.complete();
-        this.page = first.events().iterator();
+    /// @param unfinished receives the imports whose completion would change what was sourced
+    SourcedEntries(KnownEvents<Entry<EventMessage>> events, Set<ImportId> unfinished) {
+        this.events = events;
+        this.unfinished = unfinished;
+    }
+
+    /// How entries are read.
+    static KnownEvents.Reader<Entry<EventMessage>> reader(LeafCodec codec) {
+        return new KnownEvents.Reader<>() {
+            @Override
+            public Entry<EventMessage> read(StoredEvent event) {
+                return LiveStream.entry(codec, event);
+            }
+
+            @Override
+            public @Nullable ImportId importOf(Entry<EventMessage> entry) {
+                return codec.importOf(entry.message());
+            }
+        };
     }
 
     @Override
@@ -55,23 +50,18 @@ final class SourcedEntries implements Iterator<Entry<EventMessage>> {
 
     @Override
     public Entry<EventMessage> next() {
-        if (!page.hasNext() && !lastPage) {
-            List<StoredEvent> more = log.read(criteria, position, head, PAGE);
-            lastPage = more.size() < PAGE;
-            page = more.iterator();
-        }
-        if (page.hasNext()) {
-            StoredEvent event = page.next();
-            position = event.position();
-            return LiveStream.entry(codec, event);
+        if (events.hasNext()) {
+            return events.next();
         }
         if (markerGiven) {
             throw new NoSuchElementException();
         }
         markerGiven = true;
+        unfinished.addAll(events.unfinished());
         return new SimpleEntry<>(
                 TerminalEventMessage.INSTANCE,
                 Context.with(
-                        ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(head)));
+                        ConsistencyMarker.RESOURCE_KEY,
+                        new GlobalIndexConsistencyMarker(events.head())));
     }
 }

@@ -297,6 +297,12 @@ public enum RefusalCode {
     IMPORT_TOO_LARGE,
     /// Rows of the file break rules; nothing was stored.
     IMPORT_REJECTED,
+    /// Others recorded meanwhile what the file depends on; none of its facts will ever be known.
+    IMPORT_OVERTAKEN,
+    /// The import is being taken in already.
+    IMPORT_UNDERWAY,
+    /// The import was cancelled before its first fact, or there never was one.
+    IMPORT_CANCELLED,
     /// One event would be larger than the log can hold.
     EVENT_TOO_LARGE,
     /// The idempotency key was used for another request.

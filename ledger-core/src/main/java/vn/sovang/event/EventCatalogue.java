@@ -208,6 +208,7 @@ public final class EventCatalogue {
         put("inspection.FindingReopened", FindingReopened.class);
         put("inspection.InspectionClosed", InspectionClosed.class);
         put("imports.ImportCompleted", ImportCompleted.class);
+        put("imports.ImportAborted", ImportAborted.class);
     }
 
     private EventCatalogue() {}

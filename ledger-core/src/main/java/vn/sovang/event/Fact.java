@@ -68,6 +68,12 @@ public record Fact(
         return imported == null ? event.tags() : Tags.with(event.tags(), imported.tag());
     }
 
+    /// The import at whose completion the fact becomes known; null for what no import brought, and
+    /// for the end of an import, which is known at its own position.
+    public @Nullable ImportId broughtBy() {
+        return event instanceof ImportCompleted || event instanceof ImportAborted ? null : imported;
+    }
+
     /// The fact as a signed paper has it although it breaks a rule (R1).
     public Fact asFound(AsFound found) {
         return new Fact(

@@ -23,7 +23,8 @@ public sealed interface LedgerEvent
                 EvidenceEvent,
                 AnomalyEvent,
                 InspectionEvent,
-                ImportCompleted {
+                ImportCompleted,
+                ImportAborted {
     /// Tags under which deciders and histories find the event. At most 16.
     Set<String> tags();
 }

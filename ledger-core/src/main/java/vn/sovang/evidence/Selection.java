@@ -1,11 +1,14 @@
 package vn.sovang.evidence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.LedgerOpened;
 import vn.sovang.event.UnitEvent;
 import vn.sovang.vocabulary.AwardCode;
@@ -37,17 +40,19 @@ record Selection(List<Leaf> leaves, List<Claim> claims) {
     static Selection of(EvidenceSubject subject, LeafSource source) {
         var found = new TreeMap<Long, Leaf>();
         var claims = new HashSet<Claim>();
+        var known = new KnownImports();
         var next = Set.of(Claim.of(LedgerOpened.TAG, "ledger"), story(subject));
         while (!next.isEmpty()) {
             claims.addAll(next);
+            var met = new ArrayList<Leaf>();
+            source.find(List.copyOf(next), met::add);
+            known.ask(met, source);
             var fresh = new ArrayList<Leaf>();
-            source.find(
-                    List.copyOf(next),
-                    leaf -> {
-                        if (found.putIfAbsent(leaf.position(), leaf) == null) {
-                            fresh.add(leaf);
-                        }
-                    });
+            for (var leaf : met) {
+                if (known.knows(leaf) && found.putIfAbsent(leaf.position(), leaf) == null) {
+                    fresh.add(leaf);
+                }
+            }
             next = new HashSet<>();
             for (var leaf : fresh) {
                 Stream.concat(further(subject, leaf), reading(leaf))
@@ -57,6 +62,36 @@ record Selection(List<Leaf> leaves, List<Claim> claims) {
         }
         return new Selection(
                 List.copyOf(found.values()), claims.stream().sorted(Claim.ORDER).toList());
+    }
+
+    /// Which imports are complete as far as the source goes: facts of the others are not known, and
+    /// in no bundle (R17).
+    private static final class KnownImports {
+        private final Map<ImportId, Boolean> complete = new HashMap<>();
+
+        void ask(List<Leaf> met, LeafSource source) {
+            var claims = new ArrayList<Claim>();
+            for (var leaf : met) {
+                var imported = leaf.recorded().fact().broughtBy();
+                if (imported != null && complete.putIfAbsent(imported, false) == null) {
+                    claims.add(Claim.of(imported.tag(), "imports"));
+                }
+            }
+            if (!claims.isEmpty()) {
+                source.find(claims, this::take);
+            }
+        }
+
+        private void take(Leaf end) {
+            if (end.recorded().fact().event() instanceof ImportCompleted completed) {
+                complete.put(completed.imported(), true);
+            }
+        }
+
+        boolean knows(Leaf leaf) {
+            var imported = leaf.recorded().fact().broughtBy();
+            return imported == null || complete.getOrDefault(imported, false);
+        }
     }
 
     private static Claim story(EvidenceSubject subject) {

@@ -7,6 +7,9 @@ import vn.sovang.decider.TagQuery;
 import vn.sovang.event.ArtifactEvent;
 import vn.sovang.event.ArtifactEvent.ArtifactReissued;
 import vn.sovang.event.AwardEvent.AwardDecided;
+import vn.sovang.event.DecisionEvent.DecisionLinesAdded;
+import vn.sovang.event.DecisionEvent.DecisionRecorded;
+import vn.sovang.event.NominationEvent.NominationFiled;
 import vn.sovang.event.ReissueEvent.CaseEvent;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.SurveyEvent;
@@ -17,25 +20,41 @@ import vn.sovang.rule.AwardStanding;
 import vn.sovang.rule.AwardTypes;
 import vn.sovang.rule.Items;
 import vn.sovang.rule.ReissueCase;
+import vn.sovang.rule.Units;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.CaseId;
 import vn.sovang.vocabulary.Id;
 
-/// What a file's rows about items, cases and surveys depend on in the ledger: awards, cases and
-/// campaigns that the file itself did not bring. Others cannot change what the file mints.
-final class FileBoundary {
+/// What a file's rows depend on in the ledger: decision numbers, units, award codes, and the
+/// awards, cases and campaigns that the file itself did not bring. Others cannot change what the
+/// file mints (R17). Gathered row by row; owned by one reading.
+public final class FileBoundary {
     private final Set<Id> minted = new HashSet<>();
     private final Set<TagQuery> queries = new HashSet<>();
 
-    static Set<TagQuery> of(RecordImport command) {
-        var boundary = new FileBoundary();
-        command.entries().forEach(boundary::take);
-        return boundary.queries;
+    public FileBoundary() {
+        queries.add(Units.all());
     }
 
-    private void take(Entry entry) {
+    /// What the rows taken so far depend on.
+    public Set<TagQuery> queries() {
+        return Set.copyOf(queries);
+    }
+
+    /// Takes the next row, in the order of the file.
+    public void take(Entry entry) {
         switch (entry.event()) {
-            case AwardDecided e -> minted.add(e.award());
+            case DecisionRecorded d ->
+                    queries.add(
+                            TagQuery.of(
+                                    d.key().tag(),
+                                    DecisionRecorded.class,
+                                    DecisionLinesAdded.class));
+            case AwardDecided e -> {
+                minted.add(e.award());
+                queries.add(AwardTypes.definitionOf(e.line().award()));
+            }
+            case NominationFiled n -> queries.add(AwardTypes.definitionOf(n.line().award()));
             case ArtifactReissued e -> {
                 depend(e.award());
                 depend(e.reissueCase());
@@ -49,7 +68,10 @@ final class FileBoundary {
                     depend(e.reissueCase());
                 }
             }
-            case SurveyCampaignOpened e -> minted.add(e.campaign());
+            case SurveyCampaignOpened e -> {
+                minted.add(e.campaign());
+                queries.add(AwardTypes.definitionOf(e.award()));
+            }
             case ItemSurveyed e -> {
                 depend(e.award());
                 dependOnCampaign(e);

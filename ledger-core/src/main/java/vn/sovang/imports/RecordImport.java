@@ -49,4 +49,10 @@ public record RecordImport(
     public RecordImport {
         entries = List.copyOf(entries);
     }
+
+    /// What is said of the file beside its rows.
+    public FileHead head() {
+        return new FileHead(
+                origin, imported, fileName, fileSha256, rows, confirmedBy, selfConfirmed);
+    }
 }

@@ -55,6 +55,7 @@ final class Bootstrap {
                 and exists (select from pg_class c
                     join pg_namespace n on n.oid = c.relnamespace
                     where n.nspname = 'door' and c.relname = 'account')
+                and to_regclass('staging.import') is not null
             """;
 
     private final DatabaseSettings settings;
@@ -150,6 +151,7 @@ final class Bootstrap {
         migrate(settings.ledgerUrl(), login, "classpath:db/ledger", "ledger");
         migrate(settings.ledgerUrl(), login, "classpath:db/access", "access");
         migrate(settings.ledgerUrl(), login, "classpath:db/door", "door");
+        migrate(settings.ledgerUrl(), login, "classpath:db/staging", "staging");
         migrate(settings.keysUrl(), login, "classpath:db/keys", "keystore");
     }
 

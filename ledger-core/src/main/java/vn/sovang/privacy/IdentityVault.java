@@ -189,6 +189,17 @@ public final class IdentityVault {
                     SealedBox.commitment(key));
         }
 
+        /// One question to the key store for all of them.
+        @Override
+        public void expect(Collection<UUID> subjects) {
+            var wanted = new HashSet<>(subjects);
+            wanted.removeAll(fresh.keySet());
+            wanted.removeAll(known.keySet());
+            var found = keys.find(wanted);
+            known.putAll(found);
+            wanted.stream().filter(s -> !found.containsKey(s)).forEach(this::newKey);
+        }
+
         /// A key that a restored copy of the key store brought back is not used again either.
         private byte[] subjectKey(UUID subject) {
             if (erased.contains(subject)) {

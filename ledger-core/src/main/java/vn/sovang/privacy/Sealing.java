@@ -1,5 +1,6 @@
 package vn.sovang.privacy;
 
+import java.util.Collection;
 import java.util.UUID;
 import vn.sovang.vocabulary.Sealed;
 
@@ -11,4 +12,7 @@ public interface Sealing {
     /// @param field which field, such as `name`
     /// @param text NFC text
     Sealed seal(UUID subject, String field, String text);
+
+    /// Tells whose fields will be sealed next. Leaving this out costs time, nothing else.
+    default void expect(Collection<UUID> subjects) {}
 }

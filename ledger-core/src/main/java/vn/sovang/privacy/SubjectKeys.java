@@ -24,6 +24,9 @@ public final class SubjectKeys {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /// The driver holds what it has not sent.
+    private static final int INSERTED_AT_ONCE = 1_000;
+
     private static final String FIND =
             "select subject, wrapped_key from keystore.subject_key where subject = any(?)";
 
@@ -100,7 +103,11 @@ public final class SubjectKeys {
         }
         tx.call(connection -> {
             try (var statement = connection.prepareStatement(INSERT)) {
+                int waiting = 0;
                 for (var entry : keys.entrySet()) {
+                    if (++waiting % INSERTED_AT_ONCE == 0) {
+                        statement.executeBatch();
+                    }
                     var wrapped = wrap(entry.getKey(), entry.getValue());
                     statement.setObject(1, entry.getKey());
                     statement.setBytes(2, wrapped);

@@ -64,6 +64,8 @@ final class BesideTables {
             select table_name
             from information_schema.tables
             where table_schema = ?
+                -- where earlier versions kept facts of imports back
+                and table_name <> 'held'
             order by table_name
             """;
 
@@ -99,7 +101,6 @@ final class BesideTables {
         Sql.run(connection, "drop schema if exists " + schema + " cascade");
         Sql.run(connection, "create schema " + schema);
         Slots.enter(connection, schema);
-        Sql.run(connection, ImportGate.DDL);
         Sql.run(connection, model.ddl());
         Sql.update(connection, BEGIN, model.name(), model.version(), generation);
     }

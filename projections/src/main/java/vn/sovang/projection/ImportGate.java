@@ -1,105 +1,85 @@
 package vn.sovang.projection;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.sovang.event.EventCodec;
+import vn.sovang.EventFeed;
+import vn.sovang.event.ImportAborted;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.Recorded;
 import vn.sovang.projection.readmodel.Known;
-import vn.sovang.projection.readmodel.Sql;
-import vn.sovang.projection.readmodel.Writes;
+import vn.sovang.projection.readmodel.ReadModel;
 import vn.sovang.vocabulary.ImportId;
 
-/// Keeps the facts of an import back until it is complete (R17). What a batch leaves behind waits
-/// in the table `held` beside the read model's own tables, so that any node may go on.
+/// The one place where read models meet imports (R17): facts of an import are passed over where
+/// they stand, and applied at its completion, as known from there on. They are read again from the
+/// log then, so that nothing waits anywhere and a rebuild does exactly the same.
 final class ImportGate {
-    static final String DDL =
-            """
-            create table held (
-                position bigint primary key,
-                import_id uuid not null,
-                leaf bytea not null
-            );
-            create index held_import on held (import_id, position);
-            """;
+    /// What one append brought is applied at once; the slices of more are as small as they are
+    /// because every read model has one in memory at the same time.
+    private static final int AT_ONCE = 5_000;
 
-    private static final String HOLD =
-            """
-            insert into held (position, import_id, leaf)
-            values (?, ?, ?)
-            """;
+    private static final int SLICE = 1_000;
 
-    private static final String RELEASE =
-            """
-            with released as (delete from held where import_id = ? returning position, leaf)
-            select position, leaf
-            from released
-            order by position
-            """;
+    private final EventFeed feed;
+    private final int atOnce;
+    private final int slice;
 
-    private final EventCodec codec = new EventCodec();
+    ImportGate(EventFeed feed) {
+        this(feed, AT_ONCE, SLICE);
+    }
 
-    /// The events in the order in which they became known.
-    List<Known> admit(Connection connection, List<Recorded> events) throws SQLException {
+    /// @param atOnce imports of fewer facts are applied in one piece
+    /// @param slice how many facts of a larger one are applied at a time
+    ImportGate(EventFeed feed, int atOnce, int slice) {
+        this.feed = feed;
+        this.atOnce = atOnce;
+        this.slice = slice;
+    }
+
+    /// Applies events of the log in the order in which they become known, in the caller's
+    /// transaction.
+    void apply(ReadModel model, List<Recorded> events, Connection connection) throws SQLException {
         var known = new ArrayList<Known>(events.size());
-        Map<ImportId, List<Recorded>> waiting = new LinkedHashMap<>();
+        Map<ImportId, List<Recorded>> here = new LinkedHashMap<>();
         for (Recorded event : events) {
-            ImportId imported = event.fact().imported();
+            var imported = event.fact().broughtBy();
+            if (imported != null) {
+                here.computeIfAbsent(imported, _ -> new ArrayList<>()).add(event);
+                continue;
+            }
             if (event.fact().event() instanceof ImportCompleted completed) {
-                for (Recorded fact : release(connection, completed, waiting)) {
-                    known.add(new Known(fact, event.position(), event.recordedAt()));
+                var facts = here.remove(completed.imported());
+                if (facts != null && facts.size() == completed.facts() && facts.size() < atOnce) {
+                    facts.forEach(fact -> known.add(knownWith(event, fact)));
+                } else {
+                    model.apply(List.copyOf(known), connection);
+                    known.clear();
+                    release(model, event, completed, connection);
                 }
-                known.add(Known.of(event));
-            } else if (imported == null) {
-                known.add(Known.of(event));
-            } else {
-                waiting.computeIfAbsent(imported, _ -> new ArrayList<>()).add(event);
+            } else if (event.fact().event() instanceof ImportAborted aborted) {
+                here.remove(aborted.imported());
             }
+            known.add(Known.of(event));
         }
-        hold(connection, waiting);
-        return known;
+        model.apply(known, connection);
     }
 
-    private List<Recorded> release(
-            Connection connection, ImportCompleted completed, Map<ImportId, List<Recorded>> waiting)
+    private void release(
+            ReadModel model, Recorded end, ImportCompleted completed, Connection connection)
             throws SQLException {
-        var here = waiting.remove(completed.imported());
-        if (here != null && here.size() == completed.facts()) {
-            return here;
-        }
-        var all =
-                new ArrayList<>(
-                        Sql.list(
-                                connection,
-                                RELEASE,
-                                row -> codec.decode(row.getLong(1), row.getBytes(2)),
-                                completed.imported()));
-        if (here != null) {
-            all.addAll(here);
-        }
-        return all;
-    }
-
-    private void hold(Connection connection, Map<ImportId, List<Recorded>> waiting)
-            throws SQLException {
-        try (Writes writes = new Writes(connection)) {
-            for (var held : waiting.entrySet()) {
-                for (Recorded event : held.getValue()) {
-                    writes.add(HOLD, event.position(), held.getKey(), leaf(event));
-                }
-            }
+        int most = completed.facts() < atOnce ? atOnce : slice;
+        var facts = feed.factsOf(completed.imported(), end.position(), most);
+        while (facts.hasNext()) {
+            model.apply(
+                    facts.next().stream().map(fact -> knownWith(end, fact)).toList(), connection);
         }
     }
 
-    private byte[] leaf(Recorded event) {
-        byte[] leaf = codec.encode(event.id(), event.fact());
-        byte[] stamp = EventCodec.stamp(event.recordedAt()).getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(stamp, 0, leaf, EventCodec.stampOffset(leaf), stamp.length);
-        return leaf;
+    private static Known knownWith(Recorded end, Recorded fact) {
+        return new Known(fact, end.position(), end.recordedAt());
     }
 }

@@ -60,11 +60,10 @@ public final class Projections implements AutoCloseable {
     private Projections(
             DataSource read,
             EventFeed feed,
-            String nodeId,
+            Slots slots,
             @Nullable BlindIndex index,
             List<ReadModel> others) {
         this.feed = feed;
-        Slots slots = new Slots(read, nodeId);
         slots.prepare();
         register = new Register(run(new RegisterModel(), read, slots), feed);
         history = new History(run(new HistoryModel(), read, slots));
@@ -100,13 +99,22 @@ public final class Projections implements AutoCloseable {
     /// The same with suspected duplicates and search, which need tokens of names.
     public static Projections open(
             DataSource read, EventFeed feed, String nodeId, BlindIndex index) {
-        return new Projections(read, feed, nodeId, index, List.of());
+        return new Projections(read, feed, slots(read, feed, nodeId), index, List.of());
     }
 
     /// The same with further read models.
     static Projections open(
             DataSource read, EventFeed feed, String nodeId, List<ReadModel> others) {
-        return new Projections(read, feed, nodeId, null, others);
+        return new Projections(read, feed, slots(read, feed, nodeId), null, others);
+    }
+
+    /// The same with a gate that cuts imports otherwise.
+    static Projections open(DataSource read, EventFeed feed, ImportGate gate) {
+        return new Projections(read, feed, new Slots(read, "test", gate), null, List.of());
+    }
+
+    private static Slots slots(DataSource read, EventFeed feed, String nodeId) {
+        return new Slots(read, nodeId, new ImportGate(feed));
     }
 
     private LiveTables run(ReadModel model, DataSource read, Slots slots) {

@@ -115,11 +115,12 @@ final class Slots {
     private final Tx tx;
     private final String nodeId;
     private final Semaphore turns = new Semaphore(REBUILDS_AT_ONCE, true);
-    private final ImportGate gate = new ImportGate();
+    private final ImportGate gate;
 
-    Slots(DataSource read, String nodeId) {
+    Slots(DataSource read, String nodeId, ImportGate gate) {
         this.tx = new Tx(read);
         this.nodeId = nodeId;
+        this.gate = gate;
     }
 
     /// A row of `read_state.position`.
@@ -201,7 +202,7 @@ final class Slots {
             throws SQLException {
         enter(connection, at.schemaOf(model));
         try {
-            model.apply(gate.admit(connection, events), connection);
+            gate.apply(model, events, connection);
         } catch (SQLException | RuntimeException failure) {
             throw new Unapplicable(events, failure);
         }

@@ -74,7 +74,7 @@ final class ProjectionRunnerTest {
             log.append(recipient(), recipient());
             node.start();
             assertThat(node.awaitPosition(2, TestLog.PATIENCE)).isTrue();
-            var slots = new Slots(log.database().read(), "late");
+            var slots = new Slots(log.database().read(), "late", new ImportGate(log.feed()));
 
             long position = slots.advance(tally, Slots.Slot.LIVE, 0, log.feed().after(0, 10));
 

@@ -66,12 +66,14 @@ final class ImportCommand implements Callable<Integer>, FailureReport.JsonOutput
         var report = new ImportReport(console, json);
         try (var installation = data.open(console)) {
             console.say("cli.import.reading", file);
+            // What a process left that was killed comes first: the file may depend on it.
+            installation.ledger().bulkImports().resume();
             var intake = new Intake(installation.ledger());
             var submission = submission();
             var result =
                     dryRun
                             ? intake.rehearse(file, submission)
-                            : intake.record(file, submission, report::recording);
+                            : intake.record(file, submission, report);
             return report.print(result, submission);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.Submission.Receipt;
+import vn.sovang.api.Intake;
 import vn.sovang.api.Intake.Result;
 import vn.sovang.api.imports.Problem;
 import vn.sovang.api.imports.Reading;
@@ -14,7 +15,7 @@ import vn.sovang.api.text.Messages;
 import vn.sovang.decider.Outcome.Refused;
 
 /// Tells what came of a file, to a person or to a program.
-final class ImportReport {
+final class ImportReport implements Intake.Progress {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int DONE = 0;
     private static final int REFUSED = 1;
@@ -22,17 +23,25 @@ final class ImportReport {
     private final Console console;
     private final Messages messages;
     private final boolean json;
+    private ProgressLine progress;
 
     ImportReport(Console console, boolean json) {
         this.console = console;
         this.messages = console.messages();
         this.json = json;
+        this.progress = new ProgressLine(console, 0);
     }
 
-    /// Everything is checked and recording begins.
-    void recording(Reading.Summary summary) {
+    @Override
+    public void read(Reading.Summary summary) {
+        progress = new ProgressLine(console, summary.appended());
         console.say("cli.import.read", console.number(summary.rows()));
         console.say("cli.import.recording", console.number(summary.appended()));
+    }
+
+    @Override
+    public void recorded(long facts, long of) {
+        progress.at(facts);
     }
 
     /// Prints the result and answers the exit code.
@@ -56,6 +65,7 @@ final class ImportReport {
                 tell(rehearsed.summary());
                 yield DONE;
             }
+            case Result.Staged _ -> throw new IllegalStateException("only pages stage files");
             case Result.Done done -> {
                 say(done.notices());
                 tell(done.receipt(), submission);
@@ -158,6 +168,7 @@ final class ImportReport {
                 form.put("rows", rehearsed.summary().rows());
                 form.put("events", rehearsed.summary().events());
             }
+            case Result.Staged _ -> form.put("outcome", "STAGED");
             case Result.Done done -> {
                 form.put("outcome", done.receipt().repeated() ? "REPEATED" : "RECORDED");
                 form.put("first", done.receipt().first());

@@ -68,7 +68,9 @@ class EventResource {
                     "Personal fields are sealed as they are stored. With `Accept:"
                             + " text/event-stream` one server-sent `event` each, its id the"
                             + " position; `Last-Event-ID` goes on after it, and a reader that does"
-                            + " not read is dropped.")
+                            + " not read is dropped. While a large file is taken in, events that"
+                            + " were recorded after its first fact wait until it has ended; of an"
+                            + " aborted import only its end is told, and positions have a gap.")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -95,23 +97,21 @@ class EventResource {
     }
 
     private ResponseEntity<byte[]> page(long from, int most) {
-        var events = events(from, most);
+        var known = feed.knownLeavesAfter(from, most);
+        var events = events(known);
         var answer =
                 ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(BATCH))
-                        .eTag("\"" + from + "-" + (from + events.size()) + "\"");
-        if (events.size() == most) {
-            var next = "/api/v1/events?after=" + (from + most) + "&limit=" + most;
+                        .eTag("\"" + from + "-" + known.upTo() + "\"");
+        if (known.more()) {
+            var next = "/api/v1/events?after=" + known.upTo() + "&limit=" + most;
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
         return answer.body(JSON.writeValueAsBytes(events));
     }
 
-    /// Positions have no holes, so the page after this one begins where it ends.
-    private List<CloudEvent> events(long after, int limit) {
-        return feed.leavesAfter(after, limit).stream()
-                .map(leaf -> CloudEvent.of(origin, leaf))
-                .toList();
+    private List<CloudEvent> events(EventFeed.KnownLeaves known) {
+        return known.leaves().stream().map(leaf -> CloudEvent.of(origin, leaf)).toList();
     }
 
     private SseEmitter stream(long from) {
@@ -133,14 +133,18 @@ class EventResource {
         try {
             emitter.send(SseEmitter.event().comment("after " + from));
             while (!gone.get()) {
-                for (var event : events(position, PAGE_OF_STREAM)) {
+                long head = feed.head();
+                var known = feed.knownLeavesAfter(position, PAGE_OF_STREAM);
+                for (var leaf : known.leaves()) {
                     emitter.send(
                             SseEmitter.event()
-                                    .id(Long.toString(++position))
+                                    .id(Long.toString(leaf.position()))
                                     .name("event")
-                                    .data(JSON.writeValueAsString(event)));
+                                    .data(JSON.writeValueAsString(CloudEvent.of(origin, leaf))));
                 }
-                if (!feed.awaitBeyond(position, SIGN_OF_LIFE)) {
+                position = known.upTo();
+                // Behind the head only an import holds it up, whose end is news too.
+                if (!known.more() && !feed.awaitBeyond(Math.max(position, head), SIGN_OF_LIFE)) {
                     emitter.send(SseEmitter.event().comment("at " + position));
                 }
             }

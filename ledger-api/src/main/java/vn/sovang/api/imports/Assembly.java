@@ -3,12 +3,17 @@ package vn.sovang.api.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.imports.Rows.Honour;
 import vn.sovang.api.imports.Rows.Party;
@@ -16,6 +21,7 @@ import vn.sovang.api.imports.Rows.SurveyRow;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.Provenance;
+import vn.sovang.event.RecipientEvent.RecipientRegistered;
 import vn.sovang.event.SurveyEvent.SurveyCampaignOpened;
 import vn.sovang.event.UnitEvent.UnitRegistered;
 import vn.sovang.imports.RecordImport.Entry;
@@ -26,25 +32,39 @@ import vn.sovang.vocabulary.CampaignId;
 import vn.sovang.vocabulary.DecisionKey;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
+import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.UnitLevel;
 
 /// Rows become entries in an order in which nothing comes before what it names: units, recipients,
 /// nominations, lists, decisions, re-issue cases, surveys. Owned by one reading.
 final class Assembly {
+    /// Recipients whose keys are asked for in one go.
+    private static final int SEALED_AT_ONCE = 1_000;
+
     private final Supplier<UUID> ids;
     private final UnitDirectory directory;
     private final KnownAwards ledger;
     private final Rows rows;
     private final Recipients recipients;
     private final Map<String, UnitId> newUnits = new HashMap<>();
-    private final List<Entry> unitEntries = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Made> unitEvents = new ArrayList<>();
+    private final List<Made> events = new ArrayList<>();
+    private final Map<DecisionKey, List<Made>> awards = new HashMap<>();
+    private final Set<Honoured> honoured = new HashSet<>();
     private final List<Later> later = new ArrayList<>();
     private final List<Opened> opened = new ArrayList<>();
 
+    /// An event of a row.
+    private record Made(LedgerEvent event, Circumstance where) {}
+
+    private record Honoured(AwardCode award, RecipientId recipient) {}
+
     /// An event that holds sealed fields of its own.
-    private record Later(Function<Sealing, LedgerEvent> event, Circumstance where) {}
+    private record Later(
+            Class<? extends LedgerEvent> type,
+            Function<Sealing, LedgerEvent> event,
+            Circumstance where) {}
 
     /// A campaign that the file opens.
     private record Opened(DocumentNumber letter, KnownAwards.Campaign campaign) {}
@@ -68,15 +88,48 @@ final class Assembly {
         rows.sheets.forEach(sheets::take);
     }
 
-    /// All entries. Seals every identity: asked for once, and only if nothing is wrong.
-    List<Entry> entries(Sealing sealing) {
-        var all = new ArrayList<>(unitEntries);
-        for (var recipient : recipients.inOrder()) {
-            all.add(entry(recipient.sealed(sealing), recipient.first));
+    /// Hands over all entries, one by one. Seals every identity: asked for only if nothing is
+    /// wrong; asked again it seals anew.
+    void hand(Sealing sealing, Consumer<Entry> taker) {
+        unitEvents.forEach(made -> taker.accept(entry(made.event(), made.where())));
+        var all = recipients.inOrder();
+        for (int at = 0; at < all.size(); at += SEALED_AT_ONCE) {
+            var some = all.subList(at, Math.min(at + SEALED_AT_ONCE, all.size()));
+            sealing.expect(some.stream().map(known -> known.id.value()).toList());
+            some.forEach(known -> taker.accept(entry(known.sealed(sealing), known.first)));
         }
-        all.addAll(entries);
-        later.forEach(l -> all.add(entry(l.event().apply(sealing), l.where())));
-        return List.copyOf(all);
+        events.forEach(made -> taker.accept(entry(made.event(), made.where())));
+        later.forEach(l -> taker.accept(entry(l.event().apply(sealing), l.where())));
+    }
+
+    /// How many entries of each kind there are, in their order.
+    Map<Class<? extends LedgerEvent>, Integer> counts() {
+        var counts = new LinkedHashMap<Class<? extends LedgerEvent>, Integer>();
+        unitEvents.forEach(made -> counts.merge(made.event().getClass(), 1, Integer::sum));
+        if (recipients() > 0) {
+            counts.put(RecipientRegistered.class, recipients());
+        }
+        events.forEach(made -> counts.merge(made.event().getClass(), 1, Integer::sum));
+        later.forEach(l -> counts.merge(l.type(), 1, Integer::sum));
+        return counts;
+    }
+
+    /// Entries with a reason to keep them although they break a rule.
+    int asFound() {
+        return (int)
+                Stream.of(
+                                unitEvents.stream().map(Made::where),
+                                recipients.inOrder().stream().map(known -> known.first),
+                                events.stream().map(Made::where),
+                                later.stream().map(Later::where))
+                        .flatMap(where -> where)
+                        .filter(where -> where.asFound() != null)
+                        .count();
+    }
+
+    /// Whether every row of the sheets could be read; where not, what is missed there may be there.
+    boolean isWhole(SheetKind... kinds) {
+        return List.of(kinds).stream().noneMatch(rows.unread::contains);
     }
 
     int newUnits() {
@@ -96,12 +149,20 @@ final class Assembly {
     }
 
     void add(LedgerEvent event, Circumstance circumstance) {
-        entries.add(entry(event, circumstance));
+        var made = new Made(event, circumstance);
+        events.add(made);
+        if (event instanceof AwardDecided a) {
+            awards.computeIfAbsent(a.key(), _ -> new ArrayList<>()).add(made);
+            honoured.add(new Honoured(a.line().award(), a.line().recipient()));
+        }
     }
 
     /// Adds what is sealed when everything is.
-    void addSealed(Function<Sealing, LedgerEvent> event, Circumstance circumstance) {
-        later.add(new Later(event, circumstance));
+    void addSealed(
+            Class<? extends LedgerEvent> type,
+            Function<Sealing, LedgerEvent> event,
+            Circumstance circumstance) {
+        later.add(new Later(type, event, circumstance));
     }
 
     /// Campaigns that the file opens by this letter.
@@ -115,9 +176,9 @@ final class Assembly {
     /// Lines of the file's own decisions, as the ledger would tell them.
     List<KnownAwards.Line> lines(DecisionKey key, Party party, KnownAwards names) {
         var lines = new ArrayList<KnownAwards.Line>();
-        for (var entry : entries) {
-            if (entry.event() instanceof AwardDecided a && a.key().equals(key)) {
-                lines.add(line(a, entry.effectiveOn(), party, names));
+        for (var made : awards.getOrDefault(key, List.of())) {
+            if (made.event() instanceof AwardDecided a) {
+                lines.add(line(a, made.where().day(), party, names));
             }
         }
         return lines;
@@ -125,11 +186,7 @@ final class Assembly {
 
     /// Whether a decision of the file gives the award to somebody.
     boolean confers(AwardCode award, Recipients.Known recipient) {
-        return entries.stream()
-                .anyMatch(e ->
-                        e.event() instanceof AwardDecided a
-                                && a.line().award().equals(award)
-                                && a.line().recipient().equals(recipient.id));
+        return honoured.contains(new Honoured(award, recipient.id));
     }
 
     private KnownAwards.Line line(AwardDecided a, LocalDate day, Party party, KnownAwards names) {
@@ -198,7 +255,7 @@ final class Assembly {
         newUnits.put(key, unit);
         var registered =
                 new UnitRegistered(unit, name, name, UnitLevel.CO_SO, null, null, null, false);
-        unitEntries.add(entry(registered, where));
+        unitEvents.add(new Made(registered, where));
         at.noticeHere(heading, name, ProblemCode.UNIT_NEW);
         return unit;
     }

@@ -3,6 +3,7 @@ package vn.sovang.api.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class DecisionPart {
     private final Assembly assembly;
     private final NominationPart nominations;
     private final Map<Identity, Header> headers = new LinkedHashMap<>();
+    private final Map<NumberAndDay, List<Header>> byNumber = new HashMap<>();
+    private final Map<DecisionId, Integer> counts = new HashMap<>();
+
+    private record NumberAndDay(String number, LocalDate day) {}
 
     private record Identity(DecisionKey key, LocalDate day, @Nullable String signer) {}
 
@@ -74,20 +79,27 @@ final class DecisionPart {
         }
         var key = DecisionKey.of(authority.get(), row.day().getYear(), row.number());
         headers.computeIfAbsent(
-                new Identity(key, row.day(), row.signer()),
-                i -> new Header(new DecisionId(assembly.id()), key, row, where, new ArrayList<>()));
+                new Identity(key, row.day(), row.signer()), i -> header(key, row, where));
+    }
+
+    private Header header(DecisionKey key, DecisionRow row, Circumstance where) {
+        var header = new Header(new DecisionId(assembly.id()), key, row, where, new ArrayList<>());
+        byNumber.computeIfAbsent(new NumberAndDay(key.number(), row.day()), _ -> new ArrayList<>())
+                .add(header);
+        return header;
     }
 
     private Optional<Header> header(LineRow row) {
         var number = row.decision().folded();
         var fitting =
-                headers.values().stream()
-                        .filter(h ->
-                                h.key().number().equals(number) && h.row().day().equals(row.day()))
+                byNumber.getOrDefault(new NumberAndDay(number, row.day()), List.of()).stream()
                         .filter(h -> isBy(row.authority(), h.row().authority()))
                         .toList();
         if (fitting.size() == 1) {
             return Optional.of(fitting.getFirst());
+        }
+        if (fitting.isEmpty() && !assembly.isWhole(SheetKind.DECISIONS)) {
+            return Optional.empty();
         }
         row.at()
                 .error(
@@ -121,13 +133,12 @@ final class DecisionPart {
         var proposer =
                 assembly.unit(row.proposer(), row.at(), Heading.PROPOSER, where)
                         .orElse(nomination == null ? null : nomination.proposer);
-        int before = header.blocks().stream().mapToInt(block -> block.lines().size()).sum();
         var event =
                 new AwardDecided(
                         new AwardId(assembly.id()),
                         header.id(),
                         header.key(),
-                        before + 1,
+                        counts.merge(header.id(), 1, Integer::sum),
                         row.mode(),
                         proposer,
                         nomination == null ? null : nomination.id,
@@ -149,7 +160,7 @@ final class DecisionPart {
             return null;
         }
         var filed = nominations.filed(key).orElse(null);
-        if (filed == null) {
+        if (filed == null && assembly.isWhole(SheetKind.LISTS)) {
             row.at().error(Heading.NOMINATION_KEY, key, ProblemCode.NOMINATION_UNKNOWN);
         }
         return filed;

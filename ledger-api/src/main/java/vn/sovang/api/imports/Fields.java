@@ -3,6 +3,7 @@ package vn.sovang.api.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,18 @@ final class Fields {
     private static final Pattern LEGACY = Pattern.compile("\\p{L}[µ¶·¸¹¨©®¾½¼»§]|[§®]\\p{L}");
 
     private final Table table;
-    private final Table.Line line;
+    private Table.Line line;
     private final Problems problems;
 
     Fields(Table table, Table.Line line, Problems problems) {
         this.table = table;
         this.line = line;
         this.problems = problems;
+    }
+
+    /// Lets the cells go: everything was read of them; only the row's place is asked from here on.
+    void forgetCells() {
+        line = new Table.Line(line.number(), Map.of());
     }
 
     RecordImport.Source at(@Nullable Heading heading) {

@@ -26,11 +26,11 @@ import java.util.zip.ZipFile;
 /// workbook, without programs. Sizes are measured while unpacking; what a zip says of itself is not
 /// believed.
 final class PackageGuard {
-    /// R17; an honest list of 20,000 rows has 2 MB.
+    /// R17; an honest list of 100,000 rows has 10 MB.
     static final long MAX_FILE_BYTES = 50L << 20;
 
-    /// Unpacked; twice what 20,000 rows of 100 short cells need.
-    static final long MAX_UNPACKED_BYTES = 200L << 20;
+    /// Unpacked; twice what 100,000 rows of 40 short cells need. Nothing of it is held in memory.
+    static final long MAX_UNPACKED_BYTES = 400L << 20;
 
     static final int MAX_PARTS = 1_000;
 

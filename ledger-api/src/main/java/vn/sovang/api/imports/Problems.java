@@ -31,6 +31,11 @@ final class Problems {
         }
     }
 
+    /// Whether whole sheets or columns could not be read: their rows would be missed everywhere.
+    boolean isOfSheets() {
+        return errors.stream().anyMatch(p -> p.row() == 0 || p.code() == ProblemCode.COLUMN_TWICE);
+    }
+
     boolean none() {
         return errors.isEmpty();
     }

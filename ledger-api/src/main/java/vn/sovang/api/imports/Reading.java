@@ -1,20 +1,40 @@
 package vn.sovang.api.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import vn.sovang.event.Provenance;
+import vn.sovang.imports.FileHead;
 import vn.sovang.imports.RecordImport;
+import vn.sovang.imports.RecordImport.Entry;
 
 /// What came of reading a file.
 public sealed interface Reading {
     /// Every cell could be read and the rows fit together. Whether the ledger takes them is for its
     /// rules to say.
     ///
+    /// @param rows what the rows say, sealed as they are handed over
     /// @param notices what whoever brought the file should know before confirming it
-    record Ready(RecordImport command, Summary summary, List<Problem> notices) implements Reading {
+    record Ready(FileHead head, Entries rows, Summary summary, List<Problem> notices)
+            implements Reading {
         public Ready {
             notices = List.copyOf(notices);
         }
+
+        /// The command for a file that fits one append.
+        public RecordImport command() {
+            var all = new ArrayList<Entry>();
+            rows.hand(all::add);
+            return head.with(all);
+        }
+    }
+
+    /// What the rows of a file say, in an order in which nothing comes before what it names.
+    @FunctionalInterface
+    interface Entries {
+        /// Hands over every entry; each call seals anew.
+        void hand(Consumer<Entry> taker);
     }
 
     /// The file has to be put right first; nothing was sealed.

@@ -3,6 +3,7 @@ package vn.sovang.api.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,12 +50,12 @@ final class RowParser {
     /// Reads one row into [Rows]. Decisions come before their lines.
     void take(SheetKind kind, Fields at) {
         switch (kind) {
-            case LISTS -> list(at).ifPresent(rows.lists::add);
-            case DECISIONS -> decision(at).ifPresent(rows.decisions::add);
-            case LINES -> line(at).ifPresent(rows.lines::add);
-            case REISSUES -> reissue(at).ifPresent(rows.reissues::add);
-            case SURVEYS -> survey(at).ifPresent(rows.surveys::add);
-            case SHEETS -> sheet(at).ifPresent(rows.sheets::add);
+            case LISTS -> keep(kind, list(at), rows.lists::add);
+            case DECISIONS -> keep(kind, decision(at), rows::add);
+            case LINES -> keep(kind, line(at), rows.lines::add);
+            case REISSUES -> keep(kind, reissue(at), rows.reissues::add);
+            case SURVEYS -> keep(kind, survey(at), rows.surveys::add);
+            case SHEETS -> keep(kind, sheet(at), rows.sheets::add);
             case ORIGIN -> origin(at);
         }
         for (var dropped : kind.headings()) {
@@ -62,6 +63,11 @@ final class RowParser {
                 at.notice(dropped, ProblemCode.TEXT_NOT_KEPT);
             }
         }
+        at.forgetCells();
+    }
+
+    private <R> void keep(SheetKind kind, Optional<R> row, Consumer<R> kept) {
+        row.ifPresentOrElse(kept, () -> rows.unread.add(kind));
     }
 
     /// Text that could be about people, and that no event has a sealed place for.
@@ -156,9 +162,7 @@ final class RowParser {
         if (number == null || day == null) {
             return null;
         }
-        var folded = new DocumentNumber(number).folded();
-        return rows.decisions.stream()
-                .filter(d -> d.number().folded().equals(folded) && d.day().equals(day))
+        return rows.decisionsOf(new DocumentNumber(number), day).stream()
                 .filter(d ->
                         authority == null
                                 || UnitDirectory.key(authority)

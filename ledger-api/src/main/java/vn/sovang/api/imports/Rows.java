@@ -2,7 +2,11 @@ package vn.sovang.api.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.Provenance;
 import vn.sovang.vocabulary.ArtifactCondition;
@@ -22,10 +26,14 @@ import vn.sovang.vocabulary.ReissueKind;
 final class Rows {
     final List<ListRow> lists = new ArrayList<>();
     final List<DecisionRow> decisions = new ArrayList<>();
+    private final Map<NumberAndDay, List<DecisionRow>> byNumber = new HashMap<>();
     final List<LineRow> lines = new ArrayList<>();
     final List<ReissueRow> reissues = new ArrayList<>();
     final List<SurveyRow> surveys = new ArrayList<>();
     final List<SheetRow> sheets = new ArrayList<>();
+
+    /// Sheets of which a row could not be read: what another row misses may stand there.
+    final Set<SheetKind> unread = EnumSet.noneOf(SheetKind.class);
 
     /// Unless the file says otherwise: an office's own list, of which nobody has seen the papers.
     Provenance.Source source = Provenance.Source.OFFICE_LIST;
@@ -150,6 +158,21 @@ final class Rows {
             @Nullable String name,
             @Nullable String address,
             @Nullable LocalDate until) {}
+
+    /// By what a line names its decision.
+    private record NumberAndDay(String number, LocalDate day) {}
+
+    void add(DecisionRow row) {
+        decisions.add(row);
+        byNumber.computeIfAbsent(
+                        new NumberAndDay(row.number().folded(), row.day()), _ -> new ArrayList<>())
+                .add(row);
+    }
+
+    /// Decisions read so far that bear the number and the day.
+    List<DecisionRow> decisionsOf(DocumentNumber number, LocalDate day) {
+        return byNumber.getOrDefault(new NumberAndDay(number.folded(), day), List.of());
+    }
 
     int count() {
         return lists.size()

@@ -76,7 +76,9 @@ final class SheetPart {
         if (owner != null && item != null) {
             tellOfKeeper(row, owner, where);
             assembly.addSealed(
-                    sealing -> surveyed(row, campaign, ward, owner, item, sealing), where);
+                    ItemSurveyed.class,
+                    sealing -> surveyed(row, campaign, ward, owner, item, sealing),
+                    where);
         }
     }
 
@@ -90,6 +92,9 @@ final class SheetPart {
         var open = all.stream().filter(c -> !c.closed()).toList();
         if (open.size() == 1) {
             return open.getFirst();
+        }
+        if (all.isEmpty() && !assembly.isWhole(SheetKind.SURVEYS)) {
+            return null;
         }
         var code =
                 all.isEmpty()
@@ -129,7 +134,9 @@ final class SheetPart {
                         .toList();
         var same = lines.stream().filter(l -> l.likeness() == Likeness.SAME).toList();
         if (same.size() != 1) {
-            notOne(row, lines, same);
+            if (!same.isEmpty() || assembly.isWhole(SheetKind.DECISIONS, SheetKind.LINES)) {
+                notOne(row, lines, same);
+            }
             return null;
         }
         var line = same.getFirst();
@@ -246,6 +253,7 @@ final class SheetPart {
         var subject = assembly.id();
         relatives.put(relative, subject);
         assembly.addSealed(
+                ContactRecorded.class,
                 sealing ->
                         new ContactRecorded(
                                 owner.recipient(),

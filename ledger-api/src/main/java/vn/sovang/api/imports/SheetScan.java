@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param merges merged ranges of more than one row
 /// @param hiddenColumns whether a column is hidden
 record SheetScan(List<Integer> rowNumbers, List<Merge> merges, boolean hiddenColumns) {
-    /// Filled rows a sheet may have.
-    static final int MAX_ROWS = 20_000;
+    /// Filled rows a sheet may have, and a file (R17).
+    static final int MAX_ROWS = 100_000;
 
     /// Columns from the first to the last filled cell.
     static final int MAX_COLUMNS = 100;

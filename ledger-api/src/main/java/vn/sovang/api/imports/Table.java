@@ -6,19 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// A recognised sheet: its headings found, its rows below them.
+/// A recognised sheet: its headings found.
 ///
 /// @param columns where each heading stands
 /// @param captions headings as the file writes them
-/// @param rows rows with something to read, totals and pre-numbered blank rows left out
 record Table(
         SheetKind kind,
         String sheet,
         Map<Heading, Integer> columns,
-        Map<Heading, String> captions,
-        List<Line> rows) {
+        Map<Heading, String> captions) {
     /// Headings stand within the first rows; above them are titles and the name of the office.
     private static final int LAST_HEADER_ROW = 10;
 
@@ -34,36 +34,160 @@ record Table(
     Table {
         columns = Map.copyOf(columns);
         captions = Map.copyOf(captions);
-        rows = List.copyOf(rows);
     }
 
     String caption(Heading heading) {
         return captions.getOrDefault(heading, Lexicon.caption(kind, heading));
     }
 
-    /// Reads a page as this kind of sheet; empty, with the reasons noted, if it cannot be.
-    static Optional<Table> of(SheetKind kind, Book.Page page, Problems problems) {
-        var header = headerRow(kind, page);
-        if (header.isEmpty()) {
-            if (!page.rows().isEmpty()) {
-                problems.error(
-                        Problem.ofSheet(
-                                page.name(),
-                                ProblemCode.HEADER_NOT_FOUND,
-                                Integer.toString(LAST_HEADER_ROW),
-                                captions(kind)));
+    /// Reads the rows of a sheet as they come: finds the headings among the first, and hands on
+    /// rows with something to read, totals and pre-numbered blank rows left out. Owned by one
+    /// reading.
+    static final class Reader implements Book.RowReader {
+        private final SheetKind kind;
+        private final String sheet;
+        private final Problems problems;
+        private final Consumer<Fields> rows;
+
+        /// Rows among which the headings must be.
+        private final List<Line> first = new ArrayList<>();
+
+        private boolean begun;
+        private @Nullable Table table;
+        private int header;
+        private int count;
+
+        Reader(SheetKind kind, String sheet, Problems problems, Consumer<Fields> rows) {
+            this.kind = kind;
+            this.sheet = sheet;
+            this.problems = problems;
+            this.rows = rows;
+        }
+
+        @Override
+        public void row(int number, Map<Integer, Cell> cells) {
+            var line = new Line(number, cells);
+            if (!begun && number <= LAST_HEADER_ROW) {
+                first.add(line);
+                return;
             }
-            return Optional.empty();
+            begin(true);
+            take(line);
         }
-        var columns = new EnumMap<Heading, Integer>(Heading.class);
-        var captions = new EnumMap<Heading, String>(Heading.class);
-        boolean clear = placeHeadings(kind, page, header.get(), columns, captions, problems);
-        boolean complete = nothingMissing(kind, page, columns, problems);
-        if (!clear || !complete) {
-            return Optional.empty();
+
+        /// No more rows come.
+        ///
+        /// @return the table; empty, with the reasons noted, if the sheet could not be read
+        Optional<Table> end() {
+            begin(!first.isEmpty());
+            return Optional.ofNullable(table);
         }
-        var rows = rows(page, header.get().number(), columns, problems);
-        return Optional.of(new Table(kind, page.name(), columns, captions, rows));
+
+        /// Rows that were handed on.
+        int count() {
+            return count;
+        }
+
+        private void begin(boolean filled) {
+            if (begun) {
+                return;
+            }
+            begun = true;
+            headerRow(kind, first)
+                    .ifPresentOrElse(
+                            this::begin,
+                            () -> {
+                                if (filled) {
+                                    problems.error(
+                                            Problem.ofSheet(
+                                                    sheet,
+                                                    ProblemCode.HEADER_NOT_FOUND,
+                                                    Integer.toString(LAST_HEADER_ROW),
+                                                    Table.captions(kind)));
+                                }
+                            });
+            first.clear();
+        }
+
+        private void begin(Line headings) {
+            var columns = new EnumMap<Heading, Integer>(Heading.class);
+            var captions = new EnumMap<Heading, String>(Heading.class);
+            boolean clear = placeHeadings(headings, columns, captions);
+            boolean complete = nothingMissing(columns);
+            if (clear && complete) {
+                header = headings.number();
+                table = new Table(kind, sheet, columns, captions);
+                first.stream().filter(line -> line.number() > header).forEach(this::take);
+            }
+        }
+
+        private boolean placeHeadings(
+                Line headings, Map<Heading, Integer> columns, Map<Heading, String> captions) {
+            boolean clear = true;
+            for (var cell : headings.cells().entrySet()) {
+                var caption = cell.getValue().shown().strip();
+                var heading = Lexicon.heading(kind, caption).orElse(null);
+                if (heading == null) {
+                    problems.notice(Problem.ofSheet(sheet, ProblemCode.COLUMN_IGNORED, caption));
+                } else if (columns.putIfAbsent(heading, cell.getKey()) == null) {
+                    captions.put(heading, caption);
+                } else {
+                    clear = false;
+                    problems.error(
+                            new Problem(
+                                    sheet,
+                                    headings.number(),
+                                    caption,
+                                    null,
+                                    ProblemCode.COLUMN_TWICE,
+                                    List.of(captions.getOrDefault(heading, caption))));
+                }
+            }
+            return clear;
+        }
+
+        private boolean nothingMissing(Map<Heading, Integer> columns) {
+            boolean complete = true;
+            for (var heading : kind.headings()) {
+                if (kind.required().contains(heading) && !columns.containsKey(heading)) {
+                    complete = false;
+                    problems.error(
+                            new Problem(
+                                    sheet,
+                                    0,
+                                    Lexicon.caption(kind, heading),
+                                    null,
+                                    ProblemCode.COLUMN_MISSING,
+                                    List.of(String.join("; ", Lexicon.captions(kind, heading)))));
+                }
+            }
+            return complete;
+        }
+
+        private void take(Line whole) {
+            var known = table;
+            if (known == null) {
+                return;
+            }
+            var row = new Line(whole.number(), known(whole.cells(), known.columns()));
+            if (isBlank(row, known.columns())
+                    || (row.number() == header + 1 && isColumnLabels(row))) {
+                return;
+            }
+            if (isTotals(row, known.columns())) {
+                problems.notice(
+                        new Problem(
+                                sheet,
+                                row.number(),
+                                null,
+                                null,
+                                ProblemCode.TOTALS_SKIPPED,
+                                List.of()));
+                return;
+            }
+            count++;
+            rows.accept(new Fields(known, row, problems));
+        }
     }
 
     private static String captions(SheetKind kind) {
@@ -75,96 +199,23 @@ record Table(
                         .toList());
     }
 
-    private static Optional<Line> headerRow(SheetKind kind, Book.Page page) {
+    private static Optional<Line> headerRow(SheetKind kind, List<Line> first) {
         Line best = null;
         long most = MIN_HEADINGS - 1;
-        for (var row : page.rows().headMap(LAST_HEADER_ROW, true).entrySet()) {
+        for (var row : first) {
             long known =
-                    row.getValue().values().stream()
+                    row.cells().values().stream()
                             .map(cell -> Lexicon.heading(kind, cell.shown()))
                             .flatMap(Optional::stream)
                             .distinct()
                             .count();
             // A one-column sheet is not told from a title, unless nothing else is required.
             if (known > most || (best == null && known > 0 && known == kind.required().size())) {
-                best = new Line(row.getKey(), row.getValue());
+                best = row;
                 most = known;
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    private static boolean placeHeadings(
-            SheetKind kind,
-            Book.Page page,
-            Line header,
-            Map<Heading, Integer> columns,
-            Map<Heading, String> captions,
-            Problems problems) {
-        boolean clear = true;
-        for (var cell : header.cells().entrySet()) {
-            var caption = cell.getValue().shown().strip();
-            var heading = Lexicon.heading(kind, caption).orElse(null);
-            if (heading == null) {
-                problems.notice(Problem.ofSheet(page.name(), ProblemCode.COLUMN_IGNORED, caption));
-            } else if (columns.putIfAbsent(heading, cell.getKey()) == null) {
-                captions.put(heading, caption);
-            } else {
-                clear = false;
-                problems.error(
-                        new Problem(
-                                page.name(),
-                                header.number(),
-                                caption,
-                                null,
-                                ProblemCode.COLUMN_TWICE,
-                                List.of(captions.getOrDefault(heading, caption))));
-            }
-        }
-        return clear;
-    }
-
-    private static boolean nothingMissing(
-            SheetKind kind, Book.Page page, Map<Heading, Integer> columns, Problems problems) {
-        boolean complete = true;
-        for (var heading : kind.headings()) {
-            if (kind.required().contains(heading) && !columns.containsKey(heading)) {
-                complete = false;
-                problems.error(
-                        new Problem(
-                                page.name(),
-                                0,
-                                Lexicon.caption(kind, heading),
-                                null,
-                                ProblemCode.COLUMN_MISSING,
-                                List.of(String.join("; ", Lexicon.captions(kind, heading)))));
-            }
-        }
-        return complete;
-    }
-
-    private static List<Line> rows(
-            Book.Page page, int header, Map<Heading, Integer> columns, Problems problems) {
-        var rows = new ArrayList<Line>();
-        for (var entry : page.rows().tailMap(header, false).entrySet()) {
-            var row = new Line(entry.getKey(), known(entry.getValue(), columns));
-            if (isBlank(row, columns) || (row.number() == header + 1 && isColumnLabels(row))) {
-                continue;
-            }
-            if (isTotals(row, columns)) {
-                problems.notice(
-                        new Problem(
-                                page.name(),
-                                row.number(),
-                                null,
-                                null,
-                                ProblemCode.TOTALS_SKIPPED,
-                                List.of()));
-                continue;
-            }
-            rows.add(row);
-        }
-        return rows;
     }
 
     private static Map<Integer, Cell> known(

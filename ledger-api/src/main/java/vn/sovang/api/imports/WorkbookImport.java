@@ -27,8 +27,7 @@ import vn.sovang.decider.Origin;
 import vn.sovang.decider.Request;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.EventCatalogue;
-import vn.sovang.imports.RecordImport;
-import vn.sovang.imports.RecordImport.Entry;
+import vn.sovang.imports.FileHead;
 import vn.sovang.privacy.Sealing;
 import vn.sovang.rule.Units;
 import vn.sovang.vocabulary.Document;
@@ -72,53 +71,69 @@ public final class WorkbookImport {
     /// @param fileName as the sender calls it; only its last part is kept
     public Reading read(Path file, String fileName, Submission submission) {
         var problems = new Problems();
-        Book book;
+        var rows = new Rows();
+        Map<String, Integer> rowsBySheet;
         String sha256;
-        try {
-            book = Book.open(file);
+        try (var book = Book.open(file)) {
+            rowsBySheet = parse(book, rows, problems);
             sha256 = sha256(file);
         } catch (UnreadableBook e) {
             return new Unreadable(List.of(e.problem()));
         } catch (IOException e) {
             return new Unreadable(List.of(Problem.ofFile(ProblemCode.FILE_DAMAGED)));
         }
-        var tables = tables(book, problems);
-        var rows = new Rows();
-        var rowsBySheet = parse(tables, rows, problems);
         if (problems.none() && rows.count() == 0) {
             problems.error(Problem.ofFile(ProblemCode.NO_ROWS));
         }
-        // How rows fit together is asked only if each could be read: a header that could not be
-        // would make every line of its decision a problem of its own.
+        if (rows.count() > SheetScan.MAX_ROWS) {
+            problems.error(
+                    Problem.ofFile(
+                            ProblemCode.TOO_MANY_ROWS, Integer.toString(SheetScan.MAX_ROWS)));
+        }
+        // Rows that could be read are put together whatever is wrong with others, so that one
+        // reading names all there is; what may stand in an unread row is not missed.
         var assembly = new Assembly(ids, units, ledger, rows);
-        if (problems.none()) {
+        if (!problems.isOfSheets()) {
             assembly.assemble();
         }
         if (!problems.none()) {
             return new Unreadable(problems.errors());
         }
-        var entries = assembly.entries(sealing);
         return new Ready(
-                command(entries, baseName(fileName), sha256, rows.count(), submission),
-                summary(rows, rowsBySheet, entries, assembly),
+                head(baseName(fileName), sha256, rows.count(), submission),
+                taker -> assembly.hand(sealing, taker),
+                summary(rows, rowsBySheet, assembly),
                 problems.notices());
     }
 
-    /// Recognised sheets; decisions before their lines, else in file order.
-    private static List<Table> tables(Book book, Problems problems) {
-        var tables = new ArrayList<Table>();
-        boolean recognised = false;
-        for (var page : book.pages()) {
-            var kind = Lexicon.sheet(page.name());
-            if (kind.isEmpty()) {
-                problems.notice(Problem.ofSheet(page.name(), ProblemCode.SHEET_IGNORED));
-                continue;
+    /// Reads recognised sheets; decisions before their lines, else in file order.
+    private Map<String, Integer> parse(Book book, Rows rows, Problems problems)
+            throws UnreadableBook {
+        var parser = new RowParser(awards, units, rows);
+        var rowsBySheet = new LinkedHashMap<String, Integer>();
+        for (var page : recognised(book, problems)) {
+            var kind = Lexicon.sheet(page.name()).orElseThrow();
+            var reader =
+                    new Table.Reader(
+                            kind, page.name(), problems, fields -> parser.take(kind, fields));
+            notices(page, book.read(page, reader), problems);
+            if (reader.end().isPresent()) {
+                rowsBySheet.put(page.name(), reader.count());
             }
-            recognised = true;
-            notices(page, problems);
-            Table.of(kind.get(), page, problems).ifPresent(tables::add);
         }
-        if (!recognised) {
+        return Collections.unmodifiableMap(rowsBySheet);
+    }
+
+    private static List<Book.Page> recognised(Book book, Problems problems) {
+        var pages = new ArrayList<Book.Page>();
+        for (var page : book.pages()) {
+            if (Lexicon.sheet(page.name()).isPresent()) {
+                pages.add(page);
+            } else {
+                problems.notice(Problem.ofSheet(page.name(), ProblemCode.SHEET_IGNORED));
+            }
+        }
+        if (pages.isEmpty()) {
             var known = new ArrayList<String>();
             for (var kind : SheetKind.values()) {
                 known.add(Lexicon.sheetName(kind));
@@ -126,25 +141,28 @@ public final class WorkbookImport {
             problems.error(
                     Problem.ofFile(ProblemCode.NO_SHEET_RECOGNISED, String.join("; ", known)));
         }
-        tables.sort(Comparator.comparing(table -> table.kind() != SheetKind.DECISIONS));
-        return tables;
+        pages.sort(
+                Comparator.comparing(
+                        page -> Lexicon.sheet(page.name()).orElseThrow() != SheetKind.DECISIONS));
+        return pages;
     }
 
-    private static void notices(Book.Page page, Problems problems) {
+    private static void notices(Book.Page page, Book.Seen seen, Problems problems) {
+        var sheet = page.name();
         if (page.hidden()) {
-            problems.notice(Problem.ofSheet(page.name(), ProblemCode.SHEET_HIDDEN));
+            problems.notice(Problem.ofSheet(sheet, ProblemCode.SHEET_HIDDEN));
         }
-        if (page.hiddenRows()) {
-            problems.notice(Problem.ofSheet(page.name(), ProblemCode.ROWS_HIDDEN));
+        if (seen.hiddenRows()) {
+            problems.notice(Problem.ofSheet(sheet, ProblemCode.ROWS_HIDDEN));
         }
         if (page.hiddenColumns()) {
-            problems.notice(Problem.ofSheet(page.name(), ProblemCode.COLUMNS_HIDDEN));
+            problems.notice(Problem.ofSheet(sheet, ProblemCode.COLUMNS_HIDDEN));
         }
-        if (page.formulas() > 0) {
+        if (seen.formulas() > 0) {
             problems.notice(
                     new Problem(
-                            page.name(),
-                            page.formulas(),
+                            sheet,
+                            seen.formulas(),
                             null,
                             null,
                             ProblemCode.FORMULA_USED,
@@ -152,20 +170,7 @@ public final class WorkbookImport {
         }
     }
 
-    private Map<String, Integer> parse(List<Table> tables, Rows rows, Problems problems) {
-        var parser = new RowParser(awards, units, rows);
-        var rowsBySheet = new LinkedHashMap<String, Integer>();
-        for (var table : tables) {
-            rowsBySheet.put(table.sheet(), table.rows().size());
-            for (var line : table.rows()) {
-                parser.take(table.kind(), new Fields(table, line, problems));
-            }
-        }
-        return Collections.unmodifiableMap(rowsBySheet);
-    }
-
-    private RecordImport command(
-            List<Entry> entries, String fileName, String sha256, int rows, Submission by) {
+    private FileHead head(String fileName, String sha256, int rows, Submission by) {
         // As Request.ofContent has it, without holding the file in memory.
         var id = UUID.nameUUIDFromBytes(sha256.getBytes(StandardCharsets.US_ASCII));
         var request = new Request(id, sha256);
@@ -178,29 +183,26 @@ public final class WorkbookImport {
                         new Document.None(Texts.stored("stored.importOf", fileName)),
                         by.at().atZone(Origin.VIETNAM).toLocalDate(),
                         null);
-        return new RecordImport(
+        return new FileHead(
                 origin,
                 new ImportId(ids.get()),
                 fileName,
                 sha256,
                 rows,
                 by.confirmedBy(),
-                by.selfConfirmed(),
-                entries);
+                by.selfConfirmed());
     }
 
-    private static Summary summary(
-            Rows rows, Map<String, Integer> rowsBySheet, List<Entry> entries, Assembly assembly) {
+    private static Summary summary(Rows rows, Map<String, Integer> rowsBySheet, Assembly assembly) {
         var events = new LinkedHashMap<String, Integer>();
-        entries.forEach(
-                e -> events.merge(EventCatalogue.nameOf(e.event().getClass()), 1, Integer::sum));
+        assembly.counts().forEach((type, n) -> events.put(EventCatalogue.nameOf(type), n));
         return new Summary(
                 rows.count(),
                 rowsBySheet,
                 Collections.unmodifiableMap(events),
                 assembly.recipients(),
                 assembly.newUnits(),
-                (int) entries.stream().filter(entry -> entry.asFound() != null).count(),
+                assembly.asFound(),
                 rows.source,
                 rows.confidence);
     }

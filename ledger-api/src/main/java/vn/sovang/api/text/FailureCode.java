@@ -52,6 +52,8 @@ public enum FailureCode {
     IDEMPOTENCY_KEY_REUSED(422),
     BODY_TOO_LARGE(413),
     FILE_MISSING(400),
+    /// The file is being recorded, or was, or was taken away.
+    IMPORT_NOT_WAITING(409),
     /// Finished work is forgotten after a while.
     WORK_NOT_FOUND(404),
     TOO_MUCH_WORK(503),

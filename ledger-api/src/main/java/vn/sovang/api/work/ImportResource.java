@@ -5,10 +5,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +36,7 @@ import vn.sovang.api.Intake;
 import vn.sovang.api.Intake.Result;
 import vn.sovang.api.Intake.Source;
 import vn.sovang.api.door.SignedIn;
+import vn.sovang.api.imports.Reading.Summary;
 import vn.sovang.api.imports.Submission;
 import vn.sovang.api.recording.IdempotencyKey;
 import vn.sovang.api.text.Failure;
@@ -38,7 +44,6 @@ import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.Messages;
 import vn.sovang.api.work.Works.Asked;
 import vn.sovang.decider.Outcome.Refused;
-import vn.sovang.decider.Request;
 import vn.sovang.event.Actor;
 import vn.sovang.vocabulary.IllegalValue;
 import vn.sovang.vocabulary.Text;
@@ -60,13 +65,15 @@ class ImportResource {
 
     /// What came of a file.
     ///
-    /// @param outcome `WRONG`, `REFUSED`, `REHEARSED`, `RECORDED` or `REPEATED`
+    /// @param outcome `WRONG`, `REFUSED`, `REHEARSED`, `STAGED`, `RECORDED` or `REPEATED`
     /// @param code of the rule that refused
+    /// @param staged identity of a file that waits for somebody to confirm it
     /// @param events how many of each kind the file makes
     /// @param first position of the first event, where it is recorded
     record Import(
             String outcome,
             @Nullable String code,
+            @Nullable UUID staged,
             int rows,
             Map<String, Integer> events,
             @Nullable Long first,
@@ -131,7 +138,8 @@ class ImportResource {
                         locale,
                         progress -> {
                             try {
-                                return take(new Source(copy, name), submission, dry, locale);
+                                return take(
+                                        new Source(copy, name), submission, dry, locale, progress);
                             } finally {
                                 copy.toFile().delete();
                             }
@@ -163,7 +171,7 @@ class ImportResource {
     }
 
     /// What the sender calls the file, without folders; it is stored, never used as a path.
-    private static String name(MultipartFile file) {
+    static String name(MultipartFile file) {
         var sent = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         try {
@@ -173,7 +181,7 @@ class ImportResource {
         }
     }
 
-    private static Path copy(MultipartFile file) {
+    static Path copy(MultipartFile file) {
         try {
             var copy = Files.createTempFile("import", ".xlsx");
             file.transferTo(copy);
@@ -183,16 +191,44 @@ class ImportResource {
         }
     }
 
-    private static String hash(Path file) {
-        try {
-            return Request.sha256(Files.readAllBytes(file));
+    static String hash(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var digested = new DigestInputStream(in, digest)) {
+                digested.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Object take(Source source, Submission by, boolean dry, Locale locale) {
-        var result = dry ? intake.rehearse(source, by) : intake.record(source, by, summary -> {});
+    private Object take(
+            Source source, Submission by, boolean dry, Locale locale, Works.Progress progress) {
+        return told(
+                dry
+                        ? intake.rehearse(source, by)
+                        : intake.record(source, by, new Telling(progress)),
+                locale);
+    }
+
+    /// What is told of a file's way into the log.
+    record Telling(Works.Progress progress) implements Intake.Progress {
+        @Override
+        public void read(Summary summary) {
+            progress.total(summary.appended());
+        }
+
+        @Override
+        public void recorded(long facts, long of) {
+            progress.accept(facts);
+        }
+    }
+
+    /// What came of a file, for whoever brought it.
+    static Import told(Result result, Locale locale) {
         var messages = Messages.in(locale);
         return switch (result) {
             case Result.Wrong wrong -> wrong("WRONG", null, rows(wrong.problems(), locale));
@@ -202,6 +238,19 @@ class ImportResource {
                     new Import(
                             "REHEARSED",
                             null,
+                            null,
+                            summary.rows(),
+                            summary.events(),
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            rows(notices, locale));
+            case Result.Staged(var imported, var summary, var notices) ->
+                    new Import(
+                            "STAGED",
+                            null,
+                            imported.value(),
                             summary.rows(),
                             summary.events(),
                             null,
@@ -212,6 +261,7 @@ class ImportResource {
             case Result.Done(Receipt receipt, var summary, var notices) ->
                     new Import(
                             receipt.repeated() ? "REPEATED" : "RECORDED",
+                            null,
                             null,
                             summary.rows(),
                             summary.events(),
@@ -224,7 +274,7 @@ class ImportResource {
     }
 
     private static Import wrong(String outcome, @Nullable String code, List<Row> errors) {
-        return new Import(outcome, code, 0, Map.of(), null, null, null, errors, List.of());
+        return new Import(outcome, code, null, 0, Map.of(), null, null, null, errors, List.of());
     }
 
     private static List<Row> rows(List<vn.sovang.api.imports.Problem> problems, Locale locale) {

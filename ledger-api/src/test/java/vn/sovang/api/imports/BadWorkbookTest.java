@@ -196,15 +196,20 @@ class BadWorkbookTest {
     void takes_a_name_in_nfd_as_the_same_name_in_nfc() {
         var name = "Nguyễn Thị Ánh Tuyết";
         ready(book ->
-                Desk.decision(
-                        book,
-                        line(Normalizer.normalize(name, Normalizer.Form.NFD), "cá nhân", "LĐTT")));
+                        Desk.decision(
+                                book,
+                                line(
+                                        Normalizer.normalize(name, Normalizer.Form.NFD),
+                                        "cá nhân",
+                                        "LĐTT")))
+                .command();
         assertThat(desk.sealed.values()).containsExactly("name=" + name);
     }
 
     @Test
     void folds_spaces_and_line_ends_in_a_name() {
-        ready(book -> Desk.decision(book, line("  Đàng\u00A0Năng\n Tom ", "cá nhân", "LĐTT")));
+        ready(book -> Desk.decision(book, line("  Đàng\u00A0Năng\n Tom ", "cá nhân", "LĐTT")))
+                .command();
         assertThat(desk.sealed.values()).containsExactly("name=Đàng Năng Tom");
     }
 

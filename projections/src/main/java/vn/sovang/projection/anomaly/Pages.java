@@ -52,6 +52,14 @@ final class Pages {
             where key = ? and known_from = ? and docket = ? and thing = ?
             """;
 
+    /// Facts of an import become known at one position, in several batches (R17): what the first
+    /// seem to show was never found.
+    private static final String TAKE_BACK =
+            """
+            delete from finding
+            where key = ? and known_from = ? and docket = ? and thing = ?
+            """;
+
     private static final String OPEN =
             """
             insert into finding (key, known_from, known_until, docket, thing, rule, weight,
@@ -107,7 +115,7 @@ final class Pages {
             if (stored.remove(key)) {
                 closed.put(key, knownAt);
                 closedFrom.put(key, row.knownFrom());
-            } else {
+            } else if (row.knownFrom() < knownAt) {
                 ended.add(new Written(row, knownAt));
             }
         }
@@ -209,6 +217,10 @@ final class Pages {
         for (var page : pages.values()) {
             for (var closed : page.closed.entrySet()) {
                 var from = page.closedFrom.get(closed.getKey());
+                if (closed.getValue().equals(from)) {
+                    writes.add(TAKE_BACK, closed.getKey(), from, page.docket.name(), page.thing);
+                    continue;
+                }
                 writes.add(
                         CLOSE,
                         closed.getValue(),

@@ -16,6 +16,7 @@ import vn.sovang.event.CatalogueEvent;
 import vn.sovang.event.DecisionEvent;
 import vn.sovang.event.DutyEvent;
 import vn.sovang.event.EvidenceEvent;
+import vn.sovang.event.ImportAborted;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.InspectionEvent;
 import vn.sovang.event.LedgerOpened;
@@ -107,7 +108,8 @@ public final class RegisterModel implements ReadModel {
                         DutyEvent _,
                         AnomalyEvent _,
                         InspectionEvent _,
-                        ImportCompleted _ -> {}
+                        ImportCompleted _,
+                        ImportAborted _ -> {}
             }
         }
         versions.flush();

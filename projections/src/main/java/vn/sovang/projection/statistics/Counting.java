@@ -34,6 +34,7 @@ import vn.sovang.event.DecisionEvent;
 import vn.sovang.event.DecisionEvent.DecisionCorrected;
 import vn.sovang.event.DutyEvent;
 import vn.sovang.event.EvidenceEvent;
+import vn.sovang.event.ImportAborted;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.InspectionEvent;
 import vn.sovang.event.LedgerOpened;
@@ -152,7 +153,8 @@ final class Counting {
                     DutyEvent _,
                     AnomalyEvent _,
                     InspectionEvent _,
-                    ImportCompleted _ -> {}
+                    ImportCompleted _,
+                    ImportAborted _ -> {}
         }
     }
 

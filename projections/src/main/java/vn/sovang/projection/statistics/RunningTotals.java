@@ -55,10 +55,11 @@ final class RunningTotals {
 
     private static final String TOTALS =
             """
-            select place.cell_id, place.bucket, place.starts, last.total, last.late_total
+            select place.cell_id, place.bucket, place.starts, last.total, last.late_total,
+                last.position
             from unnest(?::bigint[], ?::smallint[], ?::date[]) as place (cell_id, bucket, starts)
             cross join lateral (
-                select total, late_total
+                select total, late_total, position
                 from running
                 where cell_id = place.cell_id and bucket = place.bucket and starts = place.starts
                 order by position desc
@@ -69,6 +70,14 @@ final class RunningTotals {
             """
             insert into running (bucket, starts, cell_id, position, delta, total, late_total)
             values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /// Facts of an import become known at one position, in several batches (R17).
+    private static final String MOVE_ON =
+            """
+            update running
+            set delta = delta + ?, total = ?, late_total = ?
+            where bucket = ? and starts = ? and cell_id = ? and position = ?
             """;
 
     private final Connection connection;
@@ -86,6 +95,11 @@ final class RunningTotals {
         Total plus(Total other) {
             return new Total(lines + other.lines, late + other.late);
         }
+    }
+
+    /// The newest total of a place; position 0 where there is none.
+    private record Newest(Total total, long position) {
+        static final Newest NONE = new Newest(Total.ZERO, 0);
     }
 
     void move(List<Fact> facts) throws SQLException {
@@ -110,7 +124,7 @@ final class RunningTotals {
                 }
             }
         }
-        Map<Place, Total> totals = totals(moves);
+        Map<Place, Newest> totals = totals(moves);
         try (Writes writes = new Writes(connection)) {
             for (var place : moves.entrySet()) {
                 move(writes, place.getKey(), place.getValue(), totals);
@@ -134,11 +148,24 @@ final class RunningTotals {
     }
 
     private static void move(
-            Writes writes, Place place, Map<Long, Total> moves, Map<Place, Total> totals)
+            Writes writes, Place place, Map<Long, Total> moves, Map<Place, Newest> totals)
             throws SQLException {
-        Total total = totals.getOrDefault(place, Total.ZERO);
+        Newest newest = totals.getOrDefault(place, Newest.NONE);
+        Total total = newest.total;
         for (var move : moves.entrySet()) {
             total = total.plus(move.getValue());
+            if (move.getKey() == newest.position) {
+                writes.add(
+                        MOVE_ON,
+                        move.getValue().lines,
+                        total.lines,
+                        total.late,
+                        place.bucket,
+                        place.starts,
+                        place.cell,
+                        newest.position);
+                continue;
+            }
             writes.add(
                     MOVE,
                     place.bucket,
@@ -193,8 +220,8 @@ final class RunningTotals {
                 d.restatement());
     }
 
-    private Map<Place, Total> totals(Map<Place, Map<Long, Total>> moves) throws SQLException {
-        Map<Place, Total> totals = new HashMap<>();
+    private Map<Place, Newest> totals(Map<Place, Map<Long, Total>> moves) throws SQLException {
+        Map<Place, Newest> totals = new HashMap<>();
         Sql.list(
                 connection,
                 TOTALS,
@@ -204,7 +231,9 @@ final class RunningTotals {
                                                 row.getLong(1),
                                                 row.getInt(2),
                                                 row.getObject(3, LocalDate.class)),
-                                        new Total(row.getLong(4), row.getLong(5)))
+                                        new Newest(
+                                                new Total(row.getLong(4), row.getLong(5)),
+                                                row.getLong(6)))
                                 == null,
                 places(moves.keySet()));
         // What has a total was filled before.

@@ -33,6 +33,9 @@ public final class TestLog implements AutoCloseable {
     private final EventFeed feed = Feeds.of(log);
     private @Nullable Projections projections;
 
+    /// Two logs of the same facts have the same events.
+    private long ids;
+
     public TestLog at(Instant instant) {
         now = instant;
         return this;
@@ -52,7 +55,7 @@ public final class TestLog implements AutoCloseable {
     public long append(List<Fact> facts) {
         var events = new ArrayList<UnstampedEvent>();
         for (Fact fact : facts) {
-            byte[] leaf = codec.encode(UUID.randomUUID(), fact);
+            byte[] leaf = codec.encode(new UUID(0x7000L, ++ids), fact);
             events.add(
                     new UnstampedEvent(
                             name(fact.event()), fact.tags(), leaf, EventCodec.stampOffset(leaf)));
