@@ -14,7 +14,6 @@ import vn.sovang.api.entry.Lookup.Found;
 import vn.sovang.api.entry.PastedLines.Line;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.register.AwardTypeRow;
-import vn.sovang.projection.register.RecipientRow;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.Folding;
 import vn.sovang.vocabulary.Rank;
@@ -23,6 +22,9 @@ import vn.sovang.vocabulary.RecipientKind;
 
 /// Reads a pasted row as an award line: every cell that cannot be used is told, with what to do.
 final class LineReader {
+    /// Before the number of an earlier row, whose new recipient is meant.
+    static final String SAME_AS = "dong-";
+
     private final Caller caller;
     private final Lookup lookup;
     private final LocalDate day;
@@ -56,6 +58,22 @@ final class LineReader {
 
         public boolean isNew() {
             return Reading.NEW.equals(recipient);
+        }
+
+        /// The same row where an earlier one names somebody new of the same name: only people know
+        /// whether they are one.
+        ReadLine afterTwin(int earlier, String chosen, Messages texts) {
+            var same = SAME_AS + earlier;
+            var options =
+                    List.of(
+                            new Option(same, texts.text("entry.line.twin", earlier)),
+                            new Option(Reading.NEW, texts.text("entry.recipient.new")));
+            boolean told = options.stream().anyMatch(o -> o.value().equals(chosen));
+            var all = new ArrayList<>(problems);
+            if (!told) {
+                all.add(texts.text("entry.line.twin.which", earlier));
+            }
+            return new ReadLine(source, award, options, told ? chosen : null, line, all);
         }
 
         /// The same with what the ledger's rules say of it.
@@ -119,13 +137,6 @@ final class LineReader {
             return candidates.getFirst().value();
         }
         return candidates.stream().anyMatch(o -> o.value().equals(chosen)) ? chosen : null;
-    }
-
-    /// Kind of a recipient as registered.
-    Optional<RecipientKind> registered(String recipient) {
-        return caller.register()
-                .recipient(new RecipientId(UUID.fromString(recipient)))
-                .map(RecipientRow::kind);
     }
 
     private Optional<AwardTypeRow> award(Line row, List<String> problems) {

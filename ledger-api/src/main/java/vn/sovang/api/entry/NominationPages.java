@@ -22,6 +22,7 @@ import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.NominationRow;
 import vn.sovang.projection.register.NominationStatus;
 import vn.sovang.vocabulary.CommendationType;
+import vn.sovang.vocabulary.Folding;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
 
@@ -164,11 +165,7 @@ class NominationPages {
             return desk.visit(sheet, visit);
         }
         var day = Days.read(typed.text("ngay")).orElseGet(Days::today);
-        var reader = new LineReader(caller, lookup, day);
-        var lines =
-                PastedLines.of(typed.text("dong")).stream()
-                        .map(row -> reader.read(row, typed.text("dong-" + row.number())))
-                        .toList();
+        var lines = read(typed, new LineReader(caller, lookup, day), caller);
         var sound = lines.stream().filter(line -> line.problems().isEmpty()).toList();
         var complete = many(caller, (body, complaints) -> entries(body, sound, typed.request()));
         var checked = merged(lines, desk.rehearsed(complete, sound, visit));
@@ -182,6 +179,24 @@ class NominationPages {
             return desk.visit(complete, visit);
         }
         return desk.again(complete, visit);
+    }
+
+    private static List<ReadLine> read(Typed typed, LineReader reader, Caller caller) {
+        var lines = new ArrayList<ReadLine>();
+        var newcomers = new HashMap<String, Integer>();
+        for (var row : PastedLines.of(typed.text("dong"))) {
+            var chosen = typed.text(LineReader.SAME_AS + row.number());
+            var line = reader.read(row, chosen);
+            boolean stranger = line.isNew() && line.candidates().isEmpty();
+            var twin = newcomers.get(Folding.accented(row.name()));
+            if (stranger && twin != null) {
+                line = line.afterTwin(twin, chosen, caller.texts());
+            } else if (stranger) {
+                newcomers.put(Folding.accented(row.name()), row.number());
+            }
+            lines.add(line);
+        }
+        return lines;
     }
 
     /// All rows in their order; of those that the rules were asked about, what the rules said.
@@ -217,10 +232,18 @@ class NominationPages {
                 var id = id(request, source.number());
                 newcomer(entry, line, new Newcomer(id, source.name(), source.birth()));
             } else {
-                line.put("recipient", Objects.requireNonNullElse(read.recipient(), ""));
+                line.put("recipient", recipient(read, request));
             }
             entry.set("line", line);
         }
+    }
+
+    private static String recipient(ReadLine read, UUID request) {
+        var who = Objects.requireNonNullElse(read.recipient(), "");
+        return who.startsWith(LineReader.SAME_AS)
+                ? id(request, Integer.parseInt(who.substring(LineReader.SAME_AS.length())))
+                        .toString()
+                : who;
     }
 
     /// The list that goes up (*tờ trình*).

@@ -30,8 +30,6 @@ record Typed(Map<String, List<String>> values) {
     /// Behind the name of a field: the text for which it was chosen.
     static final String CHOSEN_FOR = ".chon-cho";
 
-    private static final int MAX_SHOWN = 200_000;
-
     Typed {
         values = Map.copyOf(values);
     }
@@ -68,7 +66,7 @@ record Typed(Map<String, List<String>> values) {
         for (var text : all) {
             var lines = text.replace("\r\n", "\n").replace('\r', '\n').strip();
             if (!lines.isEmpty()) {
-                texts.add(lines.length() > MAX_SHOWN ? lines.substring(0, MAX_SHOWN) : lines);
+                texts.add(lines);
             }
         }
         return texts;

@@ -348,6 +348,10 @@ class WorkplaceInBrowserTest {
     @Test
     void help_lists_the_keys_and_the_lists_have_every_file() {
         expectSound(as(Role.CLERK, "/tro-giup"), "help");
+        var english = as(Role.REVIEWER, "/?lang=en");
+        assertThat(english.locator(".work").textContent()).contains("My work");
+        expectSound(english, "work-reviewer-en");
+        as(Role.REVIEWER, "/?lang=vi");
         expectSound(as(Role.INSPECTOR, "/de-nghi"), "nominations");
         expectSound(as(Role.INSPECTOR, "/cap-doi-cap-lai?trang-thai=REFUSED"), "cases-none");
         expectSound(as(Role.ADMINISTRATOR, "/"), "work-administrator");
