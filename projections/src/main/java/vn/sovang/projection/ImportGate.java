@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import vn.sovang.EventFeed;
 import vn.sovang.event.ImportAborted;
 import vn.sovang.event.ImportCompleted;
 import vn.sovang.event.Recorded;
 import vn.sovang.projection.readmodel.Known;
 import vn.sovang.projection.readmodel.ReadModel;
+import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.vocabulary.ImportId;
 
 /// The one place where read models meet imports (R17): facts of an import are passed over where
@@ -23,6 +26,19 @@ final class ImportGate {
     private static final int AT_ONCE = 5_000;
 
     private static final int SLICE = 1_000;
+
+    /// Read models that take a large import in at the same time: each holds a connection of the
+    /// pool for all of it, and readers need the others.
+    private static final int AT_THE_SAME_TIME = 2;
+
+    /// PostgreSQL ends transactions in which nothing happens for long, and a model may have nothing
+    /// to do with what is read for it.
+    private static final String STILL_HERE = "select 1";
+
+    private final Semaphore turns = new Semaphore(AT_THE_SAME_TIME, true);
+
+    /// Set once, from any thread: nothing further is begun.
+    private volatile boolean closed;
 
     private final EventFeed feed;
     private final int atOnce;
@@ -38,6 +54,28 @@ final class ImportGate {
         this.feed = feed;
         this.atOnce = atOnce;
         this.slice = slice;
+    }
+
+    /// Does work that applies events, in turn with others where they complete a large import.
+    long inTurn(List<Recorded> events, LongSupplier work) {
+        if (events.stream().noneMatch(this::completesLarge)) {
+            return work.getAsLong();
+        }
+        turns.acquireUninterruptibly();
+        try {
+            return work.getAsLong();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean completesLarge(Recorded event) {
+        return event.fact().event() instanceof ImportCompleted c && c.facts() >= atOnce;
+    }
+
+    /// Whoever is taking an import in gives up and rolls back.
+    void close() {
+        closed = true;
     }
 
     /// Applies events of the log in the order in which they become known, in the caller's
@@ -74,6 +112,10 @@ final class ImportGate {
         int most = completed.facts() < atOnce ? atOnce : slice;
         var facts = feed.factsOf(completed.imported(), end.position(), most);
         while (facts.hasNext()) {
+            if (closed) {
+                throw new IllegalStateException("the read models are being closed");
+            }
+            Sql.run(connection, STILL_HERE);
             model.apply(
                     facts.next().stream().map(fact -> knownWith(end, fact)).toList(), connection);
         }

@@ -237,8 +237,8 @@ final class ProjectionRunner implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /// Asks the thread to end; does not wait for it.
+    void end() {
         lock.lock();
         try {
             closed = true;
@@ -249,6 +249,11 @@ final class ProjectionRunner implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void close() {
+        end();
         try {
             thread.join();
         } catch (InterruptedException interrupted) {

@@ -42,6 +42,7 @@ public final class Projections implements AutoCloseable {
     private final EventFeed feed;
     private final Map<String, Running> running = new LinkedHashMap<>();
     private final Rebuilds rebuilds = new Rebuilds();
+    private final Slots slots;
     private final Register register;
     private final History history;
     private final Statistics statistics;
@@ -64,6 +65,7 @@ public final class Projections implements AutoCloseable {
             @Nullable BlindIndex index,
             List<ReadModel> others) {
         this.feed = feed;
+        this.slots = slots;
         slots.prepare();
         register = new Register(run(new RegisterModel(), read, slots), feed);
         history = new History(run(new HistoryModel(), read, slots));
@@ -256,10 +258,12 @@ public final class Projections implements AutoCloseable {
         return report;
     }
 
-    /// Ends at the next batch's end and waits for it.
+    /// Ends at the next batch's end, in the middle of a large import at once, and waits for it.
     @Override
     public synchronized void close() {
         rebuilds.close();
+        running.values().forEach(model -> model.runner.end());
+        slots.close();
         if (started) {
             running.values().forEach(model -> model.runner.close());
         }

@@ -140,6 +140,11 @@ final class Slots {
         });
     }
 
+    /// Imports that are being taken in are given up.
+    void close() {
+        gate.close();
+    }
+
     /// Whoever rebuilds on this node holds one of these.
     Semaphore turns() {
         return turns;
@@ -173,12 +178,15 @@ final class Slots {
     /// @return the position now
     /// @throws Replaced if the tables belong to another version
     long advance(ReadModel model, Slot slot, long expected, List<Recorded> events) {
-        return tx.call(connection -> {
-            At at = lock(connection, model, slot);
-            return at.position == expected
-                    ? apply(connection, model, slot, at, events)
-                    : at.position;
-        });
+        return gate.inTurn(
+                events,
+                () ->
+                        tx.call(connection -> {
+                            At at = lock(connection, model, slot);
+                            return at.position == expected
+                                    ? apply(connection, model, slot, at, events)
+                                    : at.position;
+                        }));
     }
 
     /// Locks a position that must be there.
