@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Headers that forbid a browser whatever the pages do not need: foreign content, inline scripts
-/// and styles, frames, guessing of types.
+/// and styles, frames, guessing of types. Behind the filter that says in which encoding a form was
+/// sent: the language is a parameter, and asking for one reads the whole form.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class SecurityHeaders extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none';"
@@ -39,7 +40,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
                     "Cache-Control",
                     request.getRequestURI().startsWith("/api/v1/")
                             ? TaggedAnswers.PRIVATE
-                            : "no-store");
+                            : TaggedAnswers.NOT_KEPT);
         }
         ReaderLocale.remember(request, response);
         chain.doFilter(request, response);
