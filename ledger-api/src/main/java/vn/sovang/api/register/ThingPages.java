@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sovang.api.PublicAddress;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
+import vn.sovang.api.verification.PrintedCodes;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.AwardFilter;
 import vn.sovang.projection.register.AwardRow;
@@ -34,12 +36,14 @@ class ThingPages {
     private final Stories stories;
     private final AsOf moments;
     private final Scopes scopes;
+    private final PrintedCodes codes;
 
     ThingPages(Projections projections, Stories stories, AsOf moments, Scopes scopes) {
         this.projections = projections;
         this.stories = stories;
         this.moments = moments;
         this.scopes = scopes;
+        this.codes = new PrintedCodes(projections);
     }
 
     @GetMapping("/" + Things.PAGES + "/{id}")
@@ -64,9 +68,23 @@ class ThingPages {
         model.addAttribute("then", at.link(knownAt));
         model.addAttribute("first", after == null || after.isBlank());
         belongings(model, thing, scopes.within(at.register(), reader), after);
+        if (knownAt == null || knownAt.isBlank()) {
+            printed(model, thing);
+        }
         var story = things.story(thing, at, projections.register(), stories);
         model.addAttribute("steps", Timeline.of(story, stories.sealedTo()));
         return "register/thing";
+    }
+
+    /// The rest of the page is there also where no code can be made.
+    private void printed(Model model, Id thing) {
+        try {
+            codes.of(thing, PrintedCodes.base())
+                    .ifPresent(printed -> model.addAttribute("printed", printed));
+        } catch (Failure failure) {
+            model.addAttribute("unprinted", failure);
+        }
+        model.addAttribute("unaddressed", PublicAddress.configured().isEmpty());
     }
 
     private static void head(Model model, Things things, Id thing, FactSheet sheet) {
