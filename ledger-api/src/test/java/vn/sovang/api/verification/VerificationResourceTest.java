@@ -132,7 +132,7 @@ class VerificationResourceTest {
                 "2/QĐ",
                 o ->
                         new RestrictProcessing(
-                                o, restricted.recipient(), RestrictionGround.values()[0]));
+                                o, restricted.recipient(), RestrictionGround.SUBJECT_ASKS));
         var erased = Certificate.issued("Người Nhận Bốn Bảy");
         Certificate.record(
                 "2026-01-05",
