@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import vn.sovang.postgres.Database;
 import vn.sovang.postgres.DatabaseSettings;
 import vn.sovang.postgres.EmbeddedServer;
 import vn.sovang.projection.Projections;
+import vn.sovang.seal.KeyFiles;
 
 /// Everything opened on one data directory: database, ledger, read models.
 ///
@@ -116,7 +118,13 @@ public final class Installation implements AutoCloseable {
         opened.push(ledger);
         var projections =
                 Projections.open(
-                        database.read(), ledger.feed(), nodeId(), ledger.identities().blindIndex());
+                        database.read(),
+                        ledger.feed(),
+                        nodeId(),
+                        new Projections.Secrets(
+                                ledger.identities().blindIndex(),
+                                new KeyFiles(data.resolve("keys"), new SecureRandom())
+                                        .verificationKeys()));
         opened.push(projections);
         var accounts = new Accounts(database.door(), clock());
         return new Installation(data, new Parts(ledger, projections, accounts), opened);

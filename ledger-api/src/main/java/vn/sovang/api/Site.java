@@ -53,8 +53,7 @@ public final class Site implements AutoCloseable {
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=" + port);
         arguments.add("--server.address=" + address);
-        var known = Settings.get("sovang.public-url");
-        if (known != null && known.strip().startsWith("https://")) {
+        if (PublicAddress.configured().filter(url -> url.startsWith("https://")).isPresent()) {
             arguments.add("--server.servlet.session.cookie.secure=true");
             arguments.add("--server.servlet.session.cookie.name=__Host-sovang-session");
             arguments.add("--server.forward-headers-strategy=native");

@@ -24,6 +24,7 @@ import vn.sovang.eventstore.NodeKey;
 import vn.sovang.eventstore.NodeKeys;
 import vn.sovang.tlog.NoteSigner;
 import vn.sovang.tlog.VerifierKey;
+import vn.sovang.verification.VerificationKeys;
 
 /// Keys in files beside the data, never in the database. Readable by the owner alone.
 ///
@@ -37,6 +38,8 @@ import vn.sovang.tlog.VerifierKey;
 /// | `node.key` | what seals this node's appends ([NodeKey]) |
 /// | `nodes/*.key` | the same of nodes with a folder of their own, copied here by hand |
 /// | `master.key` | wraps the keys of people ([vn.sovang.privacy]) |
+/// | `verification.key` | what codes on certificates are made with ([VerificationKeys]) |
+/// | `verification.id` | names its first secret, so that a loss is noticed |
 public final class KeyFiles {
     private static final int SECRET_BYTES = 32;
     private static final String ORIGIN = "origin";
@@ -46,6 +49,8 @@ public final class KeyFiles {
     private static final String HISTORY = "vkeys";
     private static final String NODE = "node.key";
     private static final String MASTER = "master.key";
+    private static final String VERIFICATION = "verification.key";
+    private static final String VERIFICATION_ID = "verification.id";
 
     private final Path directory;
     private final SecureRandom random;
@@ -59,7 +64,17 @@ public final class KeyFiles {
     ///
     /// @return the signer; empty, and nothing is changed, if any file of it is there already
     public Optional<NoteSigner> generate(String origin) {
-        for (var name : List.of(ORIGIN, SIGNING, NEXT, PUBLIC, HISTORY, NODE, MASTER)) {
+        for (var name :
+                List.of(
+                        ORIGIN,
+                        SIGNING,
+                        NEXT,
+                        PUBLIC,
+                        HISTORY,
+                        NODE,
+                        MASTER,
+                        VERIFICATION,
+                        VERIFICATION_ID)) {
             if (Files.exists(directory.resolve(name))) {
                 return Optional.empty();
             }
@@ -69,6 +84,7 @@ public final class KeyFiles {
         var signer = logSigner(origin);
         nodeKeys();
         masterKey();
+        verificationKeys();
         return Optional.of(signer);
     }
 
@@ -78,7 +94,7 @@ public final class KeyFiles {
     /// @param proposedOrigin name to take if the log has none yet
     public NoteSigner logSigner(String proposedOrigin) {
         var origin = textOf(ORIGIN, proposedOrigin);
-        requireKept();
+        requireKept(PUBLIC, SIGNING);
         var signer = NoteSigner.ed25519(origin, secret(SIGNING));
         var vkey = textOf(PUBLIC, signer.verifierKey().toString());
         textOf(HISTORY, vkey);
@@ -86,16 +102,18 @@ public final class KeyFiles {
     }
 
     /// A key that was lost must not be replaced by a fresh one that nobody knows.
-    private void requireKept() {
-        if (Files.exists(directory.resolve(PUBLIC)) && !Files.exists(directory.resolve(SIGNING))) {
-            throw new UncheckedIOException(
-                    new NoSuchFileException(
-                            directory.resolve(SIGNING).toString(),
-                            null,
-                            "the signing key of "
-                                    + PUBLIC
-                                    + " is gone; put it back from its copy"));
+    private void requireKept(String known, String secret) {
+        if (Files.exists(directory.resolve(known)) && !Files.exists(directory.resolve(secret))) {
+            throw gone(known, secret);
         }
+    }
+
+    private UncheckedIOException gone(String known, String secret) {
+        return new UncheckedIOException(
+                new NoSuchFileException(
+                        directory.resolve(secret).toString(),
+                        null,
+                        "the key of " + known + " is gone; put it back from its copy"));
     }
 
     /// The log's name. Only after [#logSigner(String)].
@@ -173,6 +191,20 @@ public final class KeyFiles {
     /// The key that wraps every subject's key.
     public byte[] masterKey() {
         return secret(MASTER);
+    }
+
+    /// What codes on certificates are made with. Codes are printed: a secret that was lost must not
+    /// be replaced by another, under which none of them would be known.
+    ///
+    /// @throws UncheckedIOException if it is not the one that was used before
+    public VerificationKeys verificationKeys() {
+        requireKept(VERIFICATION_ID, VERIFICATION);
+        var first = VerificationKeys.first(fresh()).getBytes(US_ASCII);
+        var keys = VerificationKeys.parse(new String(readOrCreate(VERIFICATION, first), US_ASCII));
+        if (!textOf(VERIFICATION_ID, keys.id()).equals(keys.id())) {
+            throw gone(VERIFICATION_ID, VERIFICATION);
+        }
+        return keys;
     }
 
     private String textOf(String name, String proposed) {

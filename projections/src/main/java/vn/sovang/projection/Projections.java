@@ -36,6 +36,9 @@ import vn.sovang.projection.search.Search;
 import vn.sovang.projection.search.SearchModel;
 import vn.sovang.projection.statistics.Statistics;
 import vn.sovang.projection.statistics.StatisticsModel;
+import vn.sovang.projection.verification.Verification;
+import vn.sovang.projection.verification.VerificationModel;
+import vn.sovang.verification.VerificationKeys;
 
 /// The one door to the read models. Safe for any number of threads.
 public final class Projections implements AutoCloseable {
@@ -54,6 +57,7 @@ public final class Projections implements AutoCloseable {
     private final Inspections inspections;
     private final @Nullable Duplicates duplicates;
     private final @Nullable Search search;
+    private final @Nullable Verification verification;
 
     /// Guarded by `this`.
     private boolean started;
@@ -62,10 +66,12 @@ public final class Projections implements AutoCloseable {
             DataSource read,
             EventFeed feed,
             Slots slots,
-            @Nullable BlindIndex index,
+            @Nullable Secrets secrets,
             List<ReadModel> others) {
         this.feed = feed;
         this.slots = slots;
+        var index = secrets == null ? null : secrets.names();
+        var codes = secrets == null ? null : secrets.codes();
         slots.prepare();
         register = new Register(run(new RegisterModel(), read, slots), feed);
         history = new History(run(new HistoryModel(), read, slots));
@@ -86,8 +92,18 @@ public final class Projections implements AutoCloseable {
                                 run(new SearchModel(index.names()), read, slots),
                                 feed,
                                 index.names());
+        verification =
+                codes == null
+                        ? null
+                        : new Verification(run(new VerificationModel(codes), read, slots), codes);
         others.forEach(model -> run(model, read, slots));
     }
+
+    /// What some read models need besides the log.
+    ///
+    /// @param names tokens of names, for suspected duplicates and search
+    /// @param codes what codes on certificates are made with; null for none
+    public record Secrets(BlindIndex names, @Nullable VerificationKeys codes) {}
 
     /// Prepares the read models' schemas; nothing follows the log yet. What another process built
     /// can be read at once.
@@ -101,7 +117,13 @@ public final class Projections implements AutoCloseable {
     /// The same with suspected duplicates and search, which need tokens of names.
     public static Projections open(
             DataSource read, EventFeed feed, String nodeId, BlindIndex index) {
-        return new Projections(read, feed, slots(read, feed, nodeId), index, List.of());
+        return open(read, feed, nodeId, new Secrets(index, null));
+    }
+
+    /// The same with codes on certificates too.
+    public static Projections open(
+            DataSource read, EventFeed feed, String nodeId, Secrets secrets) {
+        return new Projections(read, feed, slots(read, feed, nodeId), secrets, List.of());
     }
 
     /// The same with further read models.
@@ -219,6 +241,16 @@ public final class Projections implements AutoCloseable {
             throw new IllegalStateException("opened without an index of names");
         }
         return search;
+    }
+
+    /// What anybody is told about a certificate.
+    ///
+    /// @throws IllegalStateException if opened without what codes are made with
+    public Verification verification() {
+        if (verification == null) {
+            throw new IllegalStateException("opened without the secrets of codes");
+        }
+        return verification;
     }
 
     /// Reports as they were issued, and what papers claim.

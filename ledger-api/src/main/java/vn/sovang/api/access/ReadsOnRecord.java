@@ -32,14 +32,21 @@ import vn.sovang.api.web.DoorName;
 ///
 /// Every handler of ours is entered, but for those that show nothing about anybody: the published
 /// log, the first page, error pages, the pages of the door (what happens at the door is entered by
-/// the door itself). A new one is covered without doing anything. Of what was asked only ids and
-/// the names of the criteria go into the log: a search term may be a person's name.
+/// the door itself), and what strangers are told about a certificate (questions about names are
+/// entered there). A new one is covered without doing anything. Of what was asked only ids and the
+/// names of the criteria go into the log: a search term may be a person's name.
 @Component
 final class ReadsOnRecord implements HandlerInterceptor, WebMvcConfigurer {
     private static final List<String> ABOUT_NOBODY =
-            List.of("/log/", "/api/v1/log/", "/api/v1/commands");
+            List.of("/log/", "/api/v1/log/", "/api/v1/commands", "/api/v1/verification/");
     private static final List<String> FRAMES =
-            List.of("/", "/error", "/dang-nhap", "/tai-khoan/mat-khau");
+            List.of(
+                    "/",
+                    "/error",
+                    "/dang-nhap",
+                    "/tai-khoan/mat-khau",
+                    "/xac-minh",
+                    "/xac-minh/{code}");
 
     /// A parameter's name as programmers give it; anything else was made up by whoever asks.
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,30}");

@@ -41,6 +41,7 @@ public final class CommandLineInterface {
                         .addSubcommand("show", new ShowCommand(console))
                         .addSubcommand("history", new HistoryCommand(console))
                         .addSubcommand("compare", new CompareCommand(console))
+                        .addSubcommand("code", new CodeCommand(console))
                         .addSubcommand("check", new CheckCommand(console))
                         .addSubcommand("rebuild", new RebuildCommand(console))
                         .addSubcommand("export", new ExportCommand(console))

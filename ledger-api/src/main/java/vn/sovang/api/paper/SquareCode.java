@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /// A QR code (ISO/IEC 18004) as a picture.
-final class SquareCode {
+public final class SquareCode {
     private static final int DOTS_PER_MODULE = 6;
     private static final int QUIET_ZONE = 4;
     private static final int BLACK = 0x000000;
@@ -23,7 +23,7 @@ final class SquareCode {
     private SquareCode() {}
 
     /// PNG, six dots a module, quiet zone included.
-    static byte[] png(String text) {
+    public static byte[] png(String text) {
         var code = encode(text);
         int side = code.getWidth() * DOTS_PER_MODULE;
         var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
@@ -40,6 +40,31 @@ final class SquareCode {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// SVG, one unit a module, quiet zone included; no style and no script.
+    public static String svg(String text) {
+        var code = encode(text);
+        int side = code.getWidth();
+        var path = new StringBuilder();
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int from = x;
+                while (x < side && code.get(x, y)) {
+                    x++;
+                }
+                if (x > from) {
+                    int run = x - from;
+                    path.append("M%d %dh%dv1h-%dz".formatted(from, y, run, run));
+                }
+            }
+        }
+        return """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" \
+        shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%dv%dh-%dz"/>\
+        <path d="%s"/></svg>
+        """
+                .formatted(side, side, side, side, side, path);
     }
 
     private static BitMatrix encode(String text) {

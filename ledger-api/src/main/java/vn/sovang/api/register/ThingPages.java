@@ -10,11 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sovang.api.PublicAddress;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.entry.NextSteps;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
+import vn.sovang.api.verification.PrintedCodes;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.AwardFilter;
 import vn.sovang.projection.register.AwardRow;
@@ -36,6 +38,7 @@ class ThingPages {
     private final Stories stories;
     private final AsOf moments;
     private final Reader reader;
+    private final PrintedCodes codes;
 
     /// What depends on who looks.
     @Component
@@ -46,6 +49,7 @@ class ThingPages {
         this.stories = stories;
         this.moments = moments;
         this.reader = reader;
+        this.codes = new PrintedCodes(projections);
     }
 
     @GetMapping("/" + Things.PAGES + "/{id}")
@@ -73,10 +77,22 @@ class ThingPages {
         if (knownAt == null || knownAt.isBlank()) {
             var next = this.reader.next().of(thing, at.register(), reader, Messages.in(locale));
             model.addAttribute("steps_ahead", next);
+            printed(model, thing);
         }
         var story = things.story(thing, at, projections.register(), stories);
         model.addAttribute("steps", Timeline.of(story, stories.sealedTo()));
         return "register/thing";
+    }
+
+    /// The rest of the page is there also where no code can be made.
+    private void printed(Model model, Id thing) {
+        try {
+            codes.of(thing, PrintedCodes.base())
+                    .ifPresent(printed -> model.addAttribute("printed", printed));
+        } catch (Failure failure) {
+            model.addAttribute("unprinted", failure);
+        }
+        model.addAttribute("unaddressed", PublicAddress.configured().isEmpty());
     }
 
     private static void head(Model model, Things things, Id thing, FactSheet sheet) {

@@ -106,6 +106,17 @@ public enum FailureCode {
     /// A newer version of the program has built the read model, or is building it.
     READ_MODEL_NEWER(409),
     OLD_TABLES_NOT_KEPT(409),
+    /// What was typed is no code: a slip.
+    VERIFICATION_CODE_MISTYPED(400),
+    /// A code that nobody issued.
+    VERIFICATION_CODE_UNKNOWN(404),
+    /// Neither an item nor an award line of which nothing was issued yet.
+    VERIFICATION_CODE_NONE(404),
+    VERIFICATION_TOO_OFTEN(429),
+    /// The secret of codes at hand is not the one that codes were made with.
+    VERIFICATION_KEY_DIFFERS(503),
+    /// Nobody said where strangers reach the service.
+    PUBLIC_ADDRESS_MISSING(400),
     RECIPIENT_NOT_FOUND(404),
     REPORT_NOT_FOUND(404),
     DECISION_NOT_FOUND(404),
@@ -195,6 +206,8 @@ public enum FailureCode {
                     ARTIFACT_NOT_FOUND,
                     ANOMALY_NOT_FOUND,
                     INSPECTION_NOT_FOUND,
+                    VERIFICATION_CODE_NONE,
+                    VERIFICATION_KEY_DIFFERS,
                     RECIPIENT_NOT_FOUND,
                     REPORT_NOT_FOUND,
                     RECONCILIATION_TOO_LARGE,

@@ -40,7 +40,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
                     "Cache-Control",
                     request.getRequestURI().startsWith("/api/v1/")
                             ? TaggedAnswers.PRIVATE
-                            : "no-store");
+                            : TaggedAnswers.NOT_KEPT);
         }
         ReaderLocale.remember(request, response);
         chain.doFilter(request, response);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -16,6 +17,9 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 final class TaggedAnswers extends ShallowEtagHeaderFilter {
     /// Nobody between us and the reader keeps an answer, and the reader asks before using it again.
     static final String PRIVATE = "private, no-cache";
+
+    /// What nobody keeps is not asked for again by its tag.
+    static final String NOT_KEPT = "no-store";
 
     TaggedAnswers() {
         setWriteWeakETag(true);
@@ -41,6 +45,7 @@ final class TaggedAnswers extends ShallowEtagHeaderFilter {
             InputStream inputStream) {
         var type = response.getContentType();
         return responseStatusCode == HttpServletResponse.SC_OK
+                && !NOT_KEPT.equals(response.getHeader(HttpHeaders.CACHE_CONTROL))
                 && type != null
                 && type.contains("json");
     }

@@ -216,6 +216,9 @@ class ReadsOnRecordTest {
                         "/api/v1/log/events/{position}/proof.tlog-proof",
                         "/api/v1/log/consistency",
                         "/api/v1/commands",
+                        "/xac-minh",
+                        "/xac-minh/{code}",
+                        "/api/v1/verification/{code}",
                         "/api/v1/log/consistency.add-checkpoint");
     }
 

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sovang.api.Installation;
 import vn.sovang.api.testing.RunningSite;
 import vn.sovang.api.text.Messages;
+import vn.sovang.projection.register.AwardFilter;
 import vn.sovang.testing.TestDatabase;
 
 /// Every command in this process, on a database that the settings name as an operator would.
@@ -90,7 +92,8 @@ class CommandLineTest {
                 "custody",
                 "show",
                 "history",
-                "compare"
+                "compare",
+                "code"
             })
     void every_command_explains_itself_in_both_languages(String command) {
         var vietnamese = run(Messages.VIETNAMESE, command, "--help");
@@ -141,6 +144,41 @@ class CommandLineTest {
         var held = sovang("custody", "--day", "2024-06-30");
         assertThat(held.code()).isZero();
         assertThat(held.out()).contains("Không cơ quan nào đang giữ hiện vật");
+        codesArePrinted();
+    }
+
+    private void codesArePrinted() throws IOException {
+        var award = anAward();
+        var told = sovang("code", award);
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out())
+                .containsPattern("Mã xác minh: ([0-9A-Z]{4}-){4}[0-9A-Z]{4}")
+                .contains("Chưa đặt sovang.public-url");
+        var square = folder.resolve("ma.svg");
+        var url = "https://a.example/";
+        var drawn = sovang("code", award, "--json", "--url", url, "--qr", square.toString());
+        var code = JSON.readTree(drawn.out()).get("code").asString();
+        assertThat(told.out()).contains(code);
+        assertThat(JSON.readTree(drawn.out()).get("address").asString())
+                .isEqualTo("https://a.example/xac-minh/" + code);
+        assertThat(square).content().startsWith("<svg ");
+
+        var picture = folder.resolve("ma.gif").toString();
+        assertThat(sovang("code", award, "--url", "https://a.example", "--qr", picture).code())
+                .isEqualTo(2);
+        assertThat(sovang("code", award, "--qr", square.toString()).err())
+                .contains("PUBLIC_ADDRESS_MISSING");
+        assertThat(sovang("code", "x").code()).isEqualTo(2);
+        assertThat(sovang("code", "00000000-0000-0000-0000-000000000000").code()).isEqualTo(1);
+    }
+
+    private String anAward() {
+        try (var installation = Installation.open(folder, null)) {
+            installation.catchUp();
+            var register = installation.projections().register();
+            var page = register.awards(AwardFilter.ALL, null, 1);
+            return page.rows().getFirst().id().value().toString();
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sovang.api.anomaly.AnomalyTexts;
+import vn.sovang.api.verification.NameAnswer;
 import vn.sovang.decider.Outcome;
 import vn.sovang.decider.RefusalCode;
 import vn.sovang.event.EventCatalogue;
@@ -52,6 +53,7 @@ import vn.sovang.projection.statistics.OfficialForm;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.UnitView;
 import vn.sovang.projection.statistics.View;
+import vn.sovang.projection.verification.Standing;
 import vn.sovang.vocabulary.AnnulmentGround;
 import vn.sovang.vocabulary.AppraisalResult;
 import vn.sovang.vocabulary.ArtifactCondition;
@@ -108,6 +110,8 @@ class MessagesTest {
                     EvidenceGrade.class,
                     AwardStatus.class,
                     ArtifactStatus.class,
+                    Standing.class,
+                    NameAnswer.class,
                     CaseStatus.class,
                     ArtifactCondition.class,
                     KeeperRelation.class,

@@ -3,6 +3,7 @@ package vn.sovang.projection.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import vn.sovang.eventstore.EventLog;
 import vn.sovang.postgres.Database;
 import vn.sovang.privacy.Unmasking;
 import vn.sovang.projection.Projections;
+import vn.sovang.projection.Projections.Secrets;
 import vn.sovang.projection.custody.Place;
 import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.statistics.Measure;
@@ -33,6 +35,7 @@ import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsQuery;
 import vn.sovang.projection.statistics.View;
+import vn.sovang.seal.KeyFiles;
 import vn.sovang.testing.PhanRang;
 import vn.sovang.testing.TestDatabase;
 import vn.sovang.tlog.Frontier;
@@ -62,7 +65,13 @@ public final class Story implements AutoCloseable {
                                 InstantSource.system()));
         projections =
                 Projections.open(
-                        database.read(), ledger.feed(), "test", ledger.identities().blindIndex());
+                        database.read(),
+                        ledger.feed(),
+                        "test",
+                        new Secrets(
+                                ledger.identities().blindIndex(),
+                                new KeyFiles(folder.resolve("keys"), new SecureRandom())
+                                        .verificationKeys()));
         projections.start();
     }
 
