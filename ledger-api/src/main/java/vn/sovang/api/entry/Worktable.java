@@ -84,7 +84,7 @@ public class Worktable {
             case COUNCIL_SECRETARY -> EnumSet.of(NominationStatus.APPRAISED);
             case DECISION_RECORDER ->
                     EnumSet.of(NominationStatus.APPRAISED, NominationStatus.COUNCIL_VOTED);
-            case CUSTODIAN, INSPECTOR, DPO, ADMINISTRATOR, PUBLIC ->
+            case CUSTODIAN, INSPECTOR, DPO, ADMINISTRATOR, MONITOR, PUBLIC ->
                     EnumSet.noneOf(NominationStatus.class);
         };
     }
@@ -96,7 +96,7 @@ public class Worktable {
             case DECISION_RECORDER ->
                     EnumSet.of(CaseStatus.REVIEWED_PROPOSED, CaseStatus.FORWARDED);
             case CUSTODIAN -> EnumSet.of(CaseStatus.APPROVED, CaseStatus.REISSUED);
-            case COUNCIL_SECRETARY, INSPECTOR, DPO, ADMINISTRATOR, PUBLIC ->
+            case COUNCIL_SECRETARY, INSPECTOR, DPO, ADMINISTRATOR, MONITOR, PUBLIC ->
                     EnumSet.noneOf(CaseStatus.class);
         };
     }
