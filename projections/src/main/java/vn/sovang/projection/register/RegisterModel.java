@@ -66,7 +66,7 @@ public final class RegisterModel implements ReadModel {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
