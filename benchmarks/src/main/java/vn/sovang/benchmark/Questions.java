@@ -22,6 +22,7 @@ import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.reconciliation.Reconciliation;
 import vn.sovang.projection.register.AwardFilter;
 import vn.sovang.projection.register.Register;
+import vn.sovang.projection.register.RegisterLists.DecisionFilter;
 import vn.sovang.projection.search.Search;
 import vn.sovang.projection.search.SearchKind;
 import vn.sovang.projection.search.Sought;
@@ -240,7 +241,12 @@ final class Questions {
                 new Question(
                         "50 newest decisions of one authority",
                         PAGE,
-                        () -> asOf(0).decisions(CITY, null, null, ROWS)),
+                        () ->
+                                asOf(0).lists()
+                                        .decisions(
+                                                new DecisionFilter(CITY, null, null, null),
+                                                null,
+                                                ROWS)),
                 new Question("an award at two moments", PAGE, () -> compared(things.award())),
                 new Question(
                         "awards changed between two moments, first 50",
@@ -402,7 +408,7 @@ final class Questions {
 
     private AwardFilter filter() {
         var code = things.award().event().line().award();
-        return new AwardFilter(CITY, code, null, null, null, null, null, null, null);
+        return new AwardFilter(CITY, code, null, null, null, null, null, null, null, null);
     }
 
     private Object search(Search search, String typed, Set<SearchKind> kinds) {

@@ -76,7 +76,7 @@ public final class Projections implements AutoCloseable {
         register = new Register(run(new RegisterModel(), read, slots), feed);
         history = new History(run(new HistoryModel(), read, slots));
         statistics = new Statistics(run(new StatisticsModel(), read, slots), feed);
-        issued = new IssuedReports(run(new IssuedReportsModel(), read, slots));
+        issued = new IssuedReports(run(new IssuedReportsModel(), read, slots), feed);
         var book = run(new CustodyModel(), read, slots);
         custody = new Custody(book, feed, Limits.shipped());
         reissues = new Reissues(book);

@@ -18,7 +18,7 @@ import vn.sovang.decider.Origin;
 ///
 /// @param from an instant or a day in Vietnam: its first moment
 /// @param to an instant or a day in Vietnam: its last moment
-record AccessAsked(
+public record AccessAsked(
         @Nullable String subject,
         @Nullable String user,
         @Nullable String kind,
@@ -29,7 +29,7 @@ record AccessAsked(
     private static final int LIMIT = 100;
 
     /// @throws Failure with the parameter at fault
-    AccessQuestion question() {
+    public AccessQuestion question() {
         return new AccessQuestion(
                 id(given(subject)),
                 given(user),

@@ -1,8 +1,10 @@
 package vn.sovang.api.access;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.access.AccessEntry;
 import vn.sovang.access.AccessEntry.AccountChanged;
@@ -20,7 +22,19 @@ import vn.sovang.access.AccessLine;
 
 /// An entry of the access log as programs read it.
 public final class AccessFields {
+    /// Told in columns of their own where entries are shown as a table.
+    private static final List<String> COLUMNS =
+            List.of("position", "at", "kind", "user", "standing", "role", "subjects");
+
     private AccessFields() {}
+
+    /// What is particular to an entry's kind, such as the door, in one line.
+    public static String rest(AccessLine line) {
+        return of(line, Map.of()).entrySet().stream()
+                .filter(field -> !COLUMNS.contains(field.getKey()))
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining(" "));
+    }
 
     /// The name of an entry's kind.
     public static String kind(AccessEntry entry) {

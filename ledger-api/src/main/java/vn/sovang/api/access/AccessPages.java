@@ -1,7 +1,6 @@
 package vn.sovang.api.access;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +17,6 @@ import vn.sovang.api.text.Failure;
 class AccessPages {
     private static final String ROWS = "50";
 
-    /// Told in columns of their own.
-    private static final List<String> COLUMNS =
-            List.of("position", "at", "kind", "user", "standing", "role", "subjects");
-
     private final Ledger ledger;
 
     AccessPages(Ledger ledger) {
@@ -33,13 +28,7 @@ class AccessPages {
     /// @param more what is particular to the kind, such as the door
     record Row(AccessLine line, String kind, String more) {
         static Row of(AccessLine line) {
-            var fields = AccessFields.of(line, Map.of());
-            var more =
-                    fields.entrySet().stream()
-                            .filter(field -> !COLUMNS.contains(field.getKey()))
-                            .map(field -> field.getKey() + "=" + field.getValue())
-                            .toList();
-            return new Row(line, AccessFields.kind(line.what()), String.join(" ", more));
+            return new Row(line, AccessFields.kind(line.what()), AccessFields.rest(line));
         }
     }
 

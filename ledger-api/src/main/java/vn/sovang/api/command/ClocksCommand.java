@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sovang.api.door.Scope;
 import vn.sovang.api.worklist.Worklist;
 import vn.sovang.api.worklist.Worklist.Step;
 
@@ -40,7 +41,11 @@ final class ClocksCommand implements Callable<Integer>, FailureReport.JsonOutput
     public Integer call() throws IOException {
         try (var installation = data.open(console)) {
             installation.catchUp();
-            var list = Worklist.steps(installation.projections(), worklist.question(step));
+            var list =
+                    Worklist.steps(
+                            installation.projections(),
+                            worklist.question(step),
+                            Scope.atTheMachine());
             if (json) {
                 console.print(JSON.writeValueAsString(list));
             } else {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sovang.api.door.Scope;
 import vn.sovang.api.worklist.Worklist;
 import vn.sovang.api.worklist.Worklist.Item;
 
@@ -37,7 +38,11 @@ final class CustodyCommand implements Callable<Integer>, FailureReport.JsonOutpu
     public Integer call() throws IOException {
         try (var installation = data.open(console)) {
             installation.catchUp();
-            var list = Worklist.items(installation.projections(), worklist.question(null));
+            var list =
+                    Worklist.items(
+                            installation.projections(),
+                            worklist.question(null),
+                            Scope.atTheMachine());
             if (json) {
                 console.print(JSON.writeValueAsString(list));
             } else {

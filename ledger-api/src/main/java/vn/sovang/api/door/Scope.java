@@ -22,6 +22,11 @@ public final class Scope {
         this.readsAll = readsAll;
     }
 
+    /// Of whoever works at the machine itself, which keeps the whole register.
+    public static Scope atTheMachine() {
+        return new Scope(null, true);
+    }
+
     /// Whether a command of this unit may be given.
     public boolean mayActFor(UnitId unit) {
         return own == null || own.contains(unit);

@@ -175,8 +175,7 @@ public class Worktable {
             return List.of();
         }
         var question = new WorklistQuestion(null, null, null, null, null);
-        return Worklist.steps(projections, question)
-                .within(scopes.of(caller.who()))
+        return Worklist.steps(projections, question, scopes.of(caller.who()))
                 .steps()
                 .stream()
                 .filter(step -> step.dueOn() != null)

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -22,7 +21,6 @@ import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.Projections;
-import vn.sovang.vocabulary.UnitId;
 
 /// Inspections for programs.
 @RestController
@@ -37,20 +35,6 @@ class InspectionsResource {
     InspectionsResource(InspectionDesk desk, Projections projections) {
         this.desk = desk;
         this.projections = projections;
-    }
-
-    @Operation(summary = "Inspections as known at a moment, the newest first")
-    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    List<InspectionForms.Head> inspections(
-            @Parameter(description = "id of an inspected unit") @RequestParam(required = false)
-                    @Nullable String unit,
-            @Parameter(description = KNOWN_AT) @RequestParam(required = false)
-                    @Nullable String knownAt) {
-        var of =
-                unit == null || unit.isBlank()
-                        ? null
-                        : new UnitId(InspectionDesk.uuid("unit", unit.strip()));
-        return desk.all(of, desk.position(knownAt)).stream().map(InspectionForms.Head::of).toList();
     }
 
     @Operation(

@@ -65,7 +65,8 @@ record AwardQuestion(
                         "recipient",
                         recipient,
                         FailureCode.ID_MALFORMED,
-                        t -> new RecipientId(uuid(t))));
+                        t -> new RecipientId(uuid(t))),
+                null);
     }
 
     private static UnitId unit(String text) {

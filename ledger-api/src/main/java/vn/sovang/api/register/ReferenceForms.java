@@ -1,5 +1,6 @@
 package vn.sovang.api.register;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.RecipientId;
 
 /// What programs get of the things around awards. Seals stay in the log (R11).
-final class ReferenceForms {
+public final class ReferenceForms {
     private ReferenceForms() {}
 
     /// A signed decision.
-    record Decision(
+    public record Decision(
             String id,
             RegisterForms.Unit authority,
             String number,
@@ -31,7 +32,7 @@ final class ReferenceForms {
             @Nullable Provenance provenance,
             long position,
             long knownAt) {
-        static Decision of(DecisionRow row) {
+        public static Decision of(DecisionRow row) {
             return new Decision(
                     row.id().toString(),
                     new RegisterForms.Unit(row.authority().toString(), row.authorityName()),
@@ -52,18 +53,18 @@ final class ReferenceForms {
     /// One who is honoured, without identity.
     ///
     /// @param sameAs all who were decided to be the same, this one among them
-    record Recipient(
+    public record Recipient(
             String id,
             String kind,
             boolean restricted,
             @Nullable LocalDate erasedOn,
             List<String> sameAs,
             long position) {
-        Recipient {
+        public Recipient {
             sameAs = List.copyOf(sameAs);
         }
 
-        static Recipient of(RecipientRow row, List<RecipientId> same) {
+        public static Recipient of(RecipientRow row, List<RecipientId> same) {
             return new Recipient(
                     row.id().toString(),
                     row.kind().name(),
@@ -75,7 +76,8 @@ final class ReferenceForms {
     }
 
     /// A unit.
-    record Unit(
+    @Schema(name = "RegisteredUnit")
+    public record Unit(
             String id,
             String name,
             String authorityName,
@@ -87,11 +89,11 @@ final class ReferenceForms {
             List<String> successors,
             boolean reconciled,
             long position) {
-        Unit {
+        public Unit {
             successors = List.copyOf(successors);
         }
 
-        static Unit of(UnitRow row) {
+        public static Unit of(UnitRow row) {
             return new Unit(
                     row.id().toString(),
                     row.name(),
@@ -108,7 +110,7 @@ final class ReferenceForms {
     }
 
     /// A nomination.
-    record Nomination(
+    public record Nomination(
             String id,
             String award,
             String awardName,
@@ -122,7 +124,7 @@ final class ReferenceForms {
             @Nullable String answeredBy,
             NominationRow.Dossier dossier,
             long position) {
-        static Nomination of(NominationRow row) {
+        public static Nomination of(NominationRow row) {
             return new Nomination(
                     row.id().toString(),
                     row.line().award().value(),
@@ -141,7 +143,7 @@ final class ReferenceForms {
     }
 
     /// A re-issue case.
-    record Case(
+    public record Case(
             String id,
             String kind,
             @Nullable String reading,
@@ -161,11 +163,11 @@ final class ReferenceForms {
             @Nullable LocalDate closedOn,
             List<String> reasons,
             long position) {
-        Case {
+        public Case {
             reasons = List.copyOf(reasons);
         }
 
-        static Case of(ReissueCaseRow row) {
+        public static Case of(ReissueCaseRow row) {
             var subject = row.subject();
             var reading = subject.reading();
             return new Case(

@@ -11,12 +11,11 @@ import vn.sovang.projection.history.HistoryLine;
 import vn.sovang.projection.register.ArtifactRow;
 import vn.sovang.projection.register.AwardRow;
 import vn.sovang.projection.register.Comparison;
-import vn.sovang.projection.register.Page;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.Id;
 
 /// What programs get. Ids and codes are strings; names of people are in none of it (R11).
-final class RegisterForms {
+public final class RegisterForms {
     private RegisterForms() {}
 
     /// The moment an answer holds for.
@@ -29,10 +28,10 @@ final class RegisterForms {
     record Known<T>(@JsonUnwrapped T thing, Moment asOf) {}
 
     /// A unit by id, with the name of its deciding body where the ledger has one.
-    record Unit(String id, @Nullable String name) {}
+    public record Unit(String id, @Nullable String name) {}
 
     /// One award line.
-    record Award(
+    public record Award(
             String id,
             String award,
             String awardName,
@@ -56,7 +55,7 @@ final class RegisterForms {
             long position,
             long knownAt,
             Instant recordedAt) {
-        static Award of(AwardRow row) {
+        public static Award of(AwardRow row) {
             var line = row.line();
             return new Award(
                     row.id().toString(),
@@ -86,7 +85,7 @@ final class RegisterForms {
     }
 
     /// How an award line was annulled.
-    record Annulment(
+    public record Annulment(
             String ground,
             String authority,
             LocalDate on,
@@ -104,19 +103,8 @@ final class RegisterForms {
         }
     }
 
-    /// A page of award lines; `next` goes into `after` for the page behind it.
-    record Awards(List<Award> awards, @Nullable String next, Moment asOf) {
-        Awards {
-            awards = List.copyOf(awards);
-        }
-
-        static Awards of(Page<AwardRow> page, Moment asOf) {
-            return new Awards(page.rows().stream().map(Award::of).toList(), page.next(), asOf);
-        }
-    }
-
     /// One physical item.
-    record Artifact(
+    public record Artifact(
             String id,
             String award,
             String kind,
@@ -128,7 +116,7 @@ final class RegisterForms {
             @Nullable String replacedBy,
             @Nullable String reissueCase,
             long position) {
-        static Artifact of(ArtifactRow row) {
+        public static Artifact of(ArtifactRow row) {
             return new Artifact(
                     row.id().toString(),
                     row.award().toString(),

@@ -18,6 +18,7 @@ import vn.sovang.projection.register.AwardRow;
 import vn.sovang.projection.register.AwardStatus;
 import vn.sovang.projection.register.AwardTypeRow;
 import vn.sovang.projection.register.Page;
+import vn.sovang.projection.register.RegisterLists.DecisionFilter;
 import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.VietnameseOrder;
@@ -118,20 +119,13 @@ class RegisterPages {
             model.addAttribute("at", at);
             model.addAttribute("then", at.link(knownAt));
             var filter = question.filter();
+            var wanted =
+                    new DecisionFilter(filter.authority(), filter.decisionNumber(), null, null);
+            var register = scopes.within(at.register(), reader);
             var page =
                     RegisterResource.listed(
-                            after,
-                            cursor ->
-                                    at.register()
-                                            .decisions(
-                                                    filter.authority(),
-                                                    filter.decisionNumber(),
-                                                    cursor,
-                                                    ROWS));
-            var scope = scopes.of(reader);
-            model.addAttribute(
-                    "rows",
-                    page.rows().stream().filter(row -> scope.sees(row.authority())).toList());
+                            after, cursor -> register.lists().decisions(wanted, cursor, ROWS));
+            model.addAttribute("rows", page.rows());
             next(page, model);
         } catch (Failure failure) {
             model.addAttribute("failure", failure);

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.sovang.api.door.Scopes;
-import vn.sovang.api.door.SignedIn;
-import vn.sovang.api.register.RegisterForms.Awards;
 import vn.sovang.api.register.RegisterForms.Compared;
 import vn.sovang.api.register.RegisterForms.ComparedAwards;
 import vn.sovang.api.register.RegisterForms.Known;
@@ -29,7 +24,7 @@ import vn.sovang.projection.register.AwardRow;
 import vn.sovang.projection.register.Page;
 import vn.sovang.projection.register.Register;
 
-/// Awards, items and their histories for programs.
+/// One thing of the register, its history and two moments of it, for programs.
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "register")
@@ -45,66 +40,11 @@ class RegisterResource {
     private final Projections projections;
     private final Stories stories;
     private final AsOf moments;
-    private final Scopes scopes;
 
-    RegisterResource(Projections projections, Stories stories, AsOf moments, Scopes scopes) {
+    RegisterResource(Projections projections, Stories stories, AsOf moments) {
         this.projections = projections;
         this.stories = stories;
         this.moments = moments;
-        this.scopes = scopes;
-    }
-
-    @Operation(summary = "Award lines, newest day of signature first")
-    @GetMapping("/awards")
-    ResponseEntity<Awards> awards(
-            @Parameter(description = "id of the deciding unit") @RequestParam(required = false)
-                    @Nullable String authority,
-            @Parameter(description = "code of the award type") @RequestParam(required = false)
-                    @Nullable String award,
-            @Parameter(description = "part of the number as written")
-                    @RequestParam(required = false)
-                    @Nullable String decisionNumber,
-            @Parameter(description = "first day of signature") @RequestParam(required = false)
-                    @Nullable String from,
-            @Parameter(description = "last day of signature") @RequestParam(required = false)
-                    @Nullable String to,
-            @Parameter(description = "INDIVIDUAL, COLLECTIVE or HOUSEHOLD")
-                    @RequestParam(required = false)
-                    @Nullable String recipientKind,
-            @Parameter(description = "IN_FORCE or ANNULLED") @RequestParam(required = false)
-                    @Nullable String status,
-            @Parameter(description = "id of a recipient") @RequestParam(required = false)
-                    @Nullable String recipient,
-            @Parameter(description = "the `next` of the page before")
-                    @RequestParam(required = false)
-                    @Nullable String after,
-            @Parameter(description = "rows wanted, 1 to 500; 50 without it")
-                    @RequestParam(required = false)
-                    @Nullable String limit,
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
-            SignedIn reader) {
-        var question =
-                new AwardQuestion(
-                        authority,
-                        award,
-                        decisionNumber,
-                        from,
-                        to,
-                        recipientKind,
-                        status,
-                        recipient);
-        var at = moments.forPage("asOf", asOf, after);
-        var page =
-                page(
-                        scopes.within(at.register(), reader),
-                        question.filter(),
-                        after,
-                        AwardQuestion.limit(limit, USUAL_PAGE));
-        var answer = ResponseEntity.ok().eTag(tag(at));
-        if (page.next() != null) {
-            answer.header(HttpHeaders.LINK, "<" + address(page.next()) + ">; rel=\"next\"");
-        }
-        return answer.body(Awards.of(page, at.form()));
     }
 
     @Operation(summary = "Award lines that appeared, changed or left a list between two moments")
@@ -153,12 +93,6 @@ class RegisterResource {
                         .comparisons()
                         .awards(filter, before.position(), later.position(), cursor, rows);
         return new ComparedAwards(before.form(), later.form(), page.rows(), page.next());
-    }
-
-    private static String address(String next) {
-        return ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("after", next)
-                .toUriString();
     }
 
     /// A page of the register.

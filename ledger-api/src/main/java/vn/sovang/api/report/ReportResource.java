@@ -3,7 +3,6 @@ package vn.sovang.api.report;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.statistics.StatisticsQuestion;
 import vn.sovang.projection.Projections;
 
@@ -20,35 +18,16 @@ import vn.sovang.projection.Projections;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "reports")
 class ReportResource {
-    /// Reports of one authority on any period; only its name or identity is read.
-    private static final String ANY_PERIOD = "1945-01-01..2099-12-31";
-
     private final ReportDesk desk;
-    private final Figures figures;
     private final Projections projections;
 
-    ReportResource(ReportDesk desk, Figures figures, Projections projections) {
+    ReportResource(ReportDesk desk, Projections projections) {
         this.desk = desk;
-        this.figures = figures;
         this.projections = projections;
     }
 
     private ReportForms forms() {
         return new ReportForms(projections);
-    }
-
-    @Operation(summary = "Reports issued from the ledger, newest first, without their figures")
-    @GetMapping("/reports")
-    List<ReportForms.Report> reports(
-            @Parameter(description = "name or id of a unit; all units without it")
-                    @RequestParam(required = false)
-                    @Nullable String authority) {
-        var unit =
-                figures.authority(new StatisticsQuestion(ANY_PERIOD, null, authority, null, null));
-        var forms = forms();
-        return projections.issuedReports().reports(unit.orElse(null)).stream()
-                .map(forms::head)
-                .toList();
     }
 
     @Operation(summary = "A report with the figures it was issued with")
@@ -90,13 +69,6 @@ class ReportResource {
                     @Nullable String to) {
         var question = new StatisticsQuestion(period, policy, authority, to, view);
         return forms().comparison(desk.reconcile(question, from));
-    }
-
-    @Operation(summary = "Reports on paper whose claims the ledger holds, the newest entered first")
-    @GetMapping("/paper-reports")
-    List<ReportForms.PaperForm> papers() {
-        var forms = forms();
-        return projections.issuedReports().papers().stream().map(forms::paper).toList();
     }
 
     @Operation(summary = "What a paper claims beside what the ledger holds")

@@ -25,6 +25,12 @@ public enum FailureCode {
     ID_MALFORMED(400),
     PARAMETER_MISSING(400),
     PARAMETER_MALFORMED(400),
+    /// A list that is asked by what it does not know would answer with everything.
+    PARAMETER_UNKNOWN(400),
+    PARAMETER_REPEATED(400),
+    /// More rows than a file may have.
+    LIST_TOO_LONG(400),
+    LIST_FORMAT_UNKNOWN(400),
     REQUEST_MALFORMED(400),
     /// The body is no JSON.
     JSON_MALFORMED(400),

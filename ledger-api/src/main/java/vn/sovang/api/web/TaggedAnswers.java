@@ -29,7 +29,14 @@ final class TaggedAnswers extends ShallowEtagHeaderFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/api/v1/")
                 || !request.getMethod().equals("GET")
+                || isFile(request)
                 || isStream(request);
+    }
+
+    /// The tag of a file would cost its length in memory.
+    private static boolean isFile(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.endsWith(".csv") || path.endsWith(".xlsx");
     }
 
     private static boolean isStream(HttpServletRequest request) {

@@ -1,8 +1,8 @@
 package vn.sovang.api.worklist;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.door.Scope;
 import vn.sovang.api.statistics.AskedMoment;
@@ -12,9 +12,9 @@ import vn.sovang.projection.clocks.Clocks;
 import vn.sovang.projection.clocks.OpenClock;
 import vn.sovang.projection.clocks.Running;
 import vn.sovang.projection.custody.Custody;
+import vn.sovang.projection.custody.Custody.Listed;
 import vn.sovang.projection.custody.HeldItem;
 import vn.sovang.vocabulary.StatutoryClock;
-import vn.sovang.vocabulary.UnitId;
 
 /// Worklists as programs get them and pages show them.
 public final class Worklist {
@@ -36,6 +36,7 @@ public final class Worklist {
     }
 
     /// One step that waits.
+    @Schema(name = "OpenStep")
     public record Step(
             String of,
             String subject,
@@ -64,7 +65,7 @@ public final class Worklist {
                     + subject;
         }
 
-        static Step of(OpenClock clock) {
+        public static Step of(OpenClock clock) {
             var award = clock.award();
             var unit = clock.unit();
             return new Step(
@@ -97,12 +98,6 @@ public final class Worklist {
         public Steps {
             steps = List.copyOf(steps);
         }
-
-        /// Those whose turn it is of an office of the reader's; of nobody's, for all.
-        public Steps within(Scope scope) {
-            var seen = steps.stream().filter(s -> sees(scope, s.unit())).toList();
-            return new Steps(day, position, provisional, cut, seen);
-        }
     }
 
     /// One item in an office's hands.
@@ -123,7 +118,7 @@ public final class Worklist {
             long overdueDays,
             @Nullable Limit limit,
             boolean reconstructed) {
-        static Item of(HeldItem item) {
+        public static Item of(HeldItem item) {
             var holder = item.holder();
             var replacedBy = item.replacedBy();
             var clock = item.clock();
@@ -163,26 +158,14 @@ public final class Worklist {
             held = List.copyOf(held);
             toRecover = List.copyOf(toRecover);
         }
-
-        /// Those that an office of the reader's holds; that nobody holds, for all.
-        Items within(Scope scope) {
-            return new Items(
-                    day,
-                    position,
-                    provisional,
-                    cut,
-                    held.stream().filter(i -> sees(scope, i.holder())).toList(),
-                    toRecover.stream().filter(i -> sees(scope, i.holder())).toList());
-        }
     }
 
-    private static boolean sees(Scope scope, @Nullable Unit unit) {
-        return unit == null || scope.sees(new UnitId(UUID.fromString(unit.id())));
-    }
-
+    /// Steps whose turn is an office of the reader's, or nobody's.
+    ///
     /// @throws vn.sovang.api.text.Failure for whatever of the question cannot be used
-    public static Steps steps(Projections projections, WorklistQuestion question) {
-        var wanted = question.wanted();
+    public static Steps steps(Projections projections, WorklistQuestion question, Scope scope) {
+        var asked = question.wanted();
+        var wanted = scope.limit().map(asked::among).orElse(asked);
         var day = question.dayAsked();
         var clocks = projections.clocks();
         var moment = AskedMoment.of(clocks.moments(), question.knownAt());
@@ -195,15 +178,22 @@ public final class Worklist {
                 open.stream().map(Step::of).toList());
     }
 
+    /// Items that an office of the reader's holds, or nobody.
+    ///
     /// @throws vn.sovang.api.text.Failure for whatever of the question cannot be used
-    public static Items items(Projections projections, WorklistQuestion question) {
+    public static Items items(Projections projections, WorklistQuestion question, Scope scope) {
         var holder = question.unitId();
         var day = question.dayAsked();
         boolean overdueOnly = question.overdueOnly();
         var custody = projections.custody();
         var moment = AskedMoment.of(custody.moments(), question.knownAt());
-        var held = custody.held(holder, day, moment.position());
-        var owed = holder == null ? custody.toRecover(day, moment.position()) : List.<HeldItem>of();
+        var at = new Custody.At(day, moment.position());
+        var among = scope.limit().orElse(null);
+        var held = page(custody, new Custody.Wanted(Listed.HELD, holder, among), at);
+        var owed =
+                holder == null
+                        ? page(custody, new Custody.Wanted(Listed.TO_RECOVER, null, among), at)
+                        : List.<HeldItem>of();
         return new Items(
                 day,
                 moment.position(),
@@ -211,6 +201,10 @@ public final class Worklist {
                 held.size() == Custody.MAX_ITEMS || owed.size() == Custody.MAX_ITEMS,
                 items(held, overdueOnly),
                 items(owed, overdueOnly));
+    }
+
+    private static List<HeldItem> page(Custody custody, Custody.Wanted wanted, Custody.At at) {
+        return custody.page(wanted, at, null, Custody.MAX_ITEMS).rows();
     }
 
     private static List<Item> items(List<HeldItem> items, boolean overdueOnly) {

@@ -39,7 +39,7 @@ class WorklistPages {
         frame(model, question);
         model.addAttribute("steps", List.of(Step.values()));
         try {
-            var list = Worklist.steps(projections, question).within(scopes.of(reader));
+            var list = Worklist.steps(projections, question, scopes.of(reader));
             model.addAttribute("list", list);
             model.addAttribute(
                     "reconstructed", list.steps().stream().anyMatch(s -> s.reconstructed()));
@@ -60,7 +60,7 @@ class WorklistPages {
         var question = new WorklistQuestion(unit, day, null, overdue, knownAt);
         frame(model, question);
         try {
-            var list = Worklist.items(projections, question).within(scopes.of(reader));
+            var list = Worklist.items(projections, question, scopes.of(reader));
             model.addAttribute("list", list);
             model.addAttribute(
                     "reconstructed", list.held().stream().anyMatch(i -> i.reconstructed()));

@@ -78,7 +78,7 @@ class ReadsOnRecordTest {
     }
 
     private static String award() {
-        return RunningSite.json("/api/v1/awards?limit=1").get("awards").get(0).get("id").asString();
+        return RunningSite.json("/api/v1/awards?limit=1").get("items").get(0).get("id").asString();
     }
 
     @Test
@@ -163,12 +163,12 @@ class ReadsOnRecordTest {
         await().atMost(20, SECONDS)
                 .until(() -> RunningSite.get(asked).body().contains("GET /api/v1/awards/{id}"));
         var who = TestAccounts.user(Role.INSPECTOR);
-        assertThat(RunningSite.json(asked + "&user=" + who).get("entries").valueStream())
+        assertThat(RunningSite.json(asked + "&user=" + who).get("items").valueStream())
                 .anySatisfy(entry -> {
                     assertThat(entry.get("what").asString()).isEqualTo("GET /api/v1/awards/{id}");
                     assertThat(entry.get("standing").asString()).isEqualTo("SIGNED_IN");
                 });
-        assertThat(RunningSite.json("/api/v1/access?user=nobody-here").get("entries")).isEmpty();
+        assertThat(RunningSite.json("/api/v1/access?user=nobody-here").get("items")).isEmpty();
         assertThat(RunningSite.get("/truy-cap?viec=Opened&ma=" + award).body())
                 .contains("id=\"entries\"", who, award);
         assertThat(RunningSite.get("/truy-cap?tu=hom-qua").body()).contains("role=\"alert\"");

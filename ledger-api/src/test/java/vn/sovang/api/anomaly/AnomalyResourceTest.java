@@ -17,7 +17,7 @@ class AnomalyResourceTest {
         String after = "";
         while (true) {
             var page = RunningSite.json("/api/v1/anomalies?limit=4&after=" + after);
-            for (var row : page.get("anomalies")) {
+            for (var row : page.get("items")) {
                 keys.add(row.get("key").asString());
                 rows++;
             }
@@ -33,7 +33,7 @@ class AnomalyResourceTest {
     @Test
     void a_finding_names_its_rule_basis_and_evidence_and_none_is_known_to_the_empty_ledger() {
         var list = RunningSite.json("/api/v1/anomalies?rule=AWARD_TYPE_NOT_IN_FORCE");
-        var row = list.get("anomalies").get(0);
+        var row = list.get("items").get(0);
         assertThat(row.get("question").asInt()).isEqualTo(33);
         assertThat(row.get("severity").asString()).isEqualTo("SERIOUS");
         assertThat(row.get("text").asString()).isNotBlank().doesNotContain("{");
@@ -41,7 +41,7 @@ class AnomalyResourceTest {
 
         var one = RunningSite.json("/api/v1/anomalies/" + row.get("key").asString());
         assertThat(one).isEqualTo(row);
-        assertThat(RunningSite.json("/api/v1/anomalies?knownAt=0").get("anomalies")).isEmpty();
+        assertThat(RunningSite.json("/api/v1/anomalies?knownAt=0").get("items")).isEmpty();
     }
 
     @Test
@@ -81,7 +81,7 @@ class AnomalyResourceTest {
         assertThat(RunningSite.get("/bat-thuong?lang=en").body()).contains("Anomalies");
         assertThat(RunningSite.get("/bat-thuong?quy-tac=x").body()).contains("role=\"alert\"");
         var found = RunningSite.json("/api/v1/anomalies?limit=1");
-        var key = found.get("anomalies").get(0).get("key").asString();
+        var key = found.get("items").get(0).get("key").asString();
         assertThat(RunningSite.get("/bat-thuong/" + key).body())
                 .contains(key, "/api/v1/log/events/");
         assertThat(RunningSite.get("/bat-thuong/quy-tac").body()).contains("id=\"rules\"");

@@ -46,7 +46,7 @@ class ScopesTest {
 
     private static JsonNode award() {
         return RunningSite.json("/api/v1/awards?authority=" + CITY.value() + "&limit=1")
-                .get("awards")
+                .get("items")
                 .get(0);
     }
 
@@ -97,17 +97,17 @@ class ScopesTest {
     void lists_hold_what_the_reader_may_open() {
         var stranger = key("u-ministry-2", Role.CLERK, MINISTRY);
         var city = key("u-city-2", Role.CLERK, CITY);
-        var all = RunningSite.json("/api/v1/awards?limit=500").get("awards");
-        var ofCity = json("/api/v1/awards?limit=500", city).get("awards");
-        var ofStranger = json("/api/v1/awards?limit=500", stranger).get("awards");
+        var all = RunningSite.json("/api/v1/awards?limit=500").get("items");
+        var ofCity = json("/api/v1/awards?limit=500", city).get("items");
+        var ofStranger = json("/api/v1/awards?limit=500", stranger).get("items");
         assertThat(ofCity).isNotEmpty();
         assertThat(ofStranger.size()).isLessThan(all.size());
         for (var row : ofStranger) {
             assertThat(status("/api/v1/awards/" + row.get("id").asString(), stranger))
                     .isEqualTo(200);
         }
-        assertThat(RunningSite.json("/api/v1/clocks?day=2024-06-30").get("steps")).isNotEmpty();
-        for (var step : json("/api/v1/clocks?day=2024-06-30", stranger).get("steps")) {
+        assertThat(RunningSite.json("/api/v1/clocks?day=2024-06-30").get("items")).isNotEmpty();
+        for (var step : json("/api/v1/clocks?day=2024-06-30", stranger).get("items")) {
             assertThat(
                             step.get("unit").isNull()
                                     || step.get("unit")

@@ -86,6 +86,10 @@ class FuzzTest {
                             PhanRang.PROVINCE.value(),
                             new UUID(0, 0)));
     private final Mutations mutations = new Mutations(random, others);
+
+    /// The last `next` of each list.
+    private final Map<String, String> cursors = new TreeMap<>();
+
     private final TreeMap<Integer, Integer> answers = new TreeMap<>();
     private final TreeMap<String, Integer> codes = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -96,6 +100,7 @@ class FuzzTest {
         var contract = JSON.readTree(RecordingSite.get("/v3/api-docs").body());
         var writes = new ArrayList<String>();
         var reads = new ArrayList<String>();
+        var lists = new ArrayList<String>();
         contract.get("paths")
                 .forEachEntry((path, item) -> {
                     if (item.has("post") && path.startsWith("/api/v1/commands")) {
@@ -103,14 +108,18 @@ class FuzzTest {
                     }
                     if (item.has("get") && !path.endsWith("/events")) {
                         reads.add(path);
+                        if (item.get("get").get("tags").toString().contains("lists")) {
+                            lists.add(path);
+                        }
                     }
                 });
         assertThat(writes).hasSizeGreaterThan(70);
         assertThat(reads).hasSizeGreaterThan(30);
+        assertThat(lists).as("pages and files").hasSize(30);
         try (var http = HttpClient.newHttpClient()) {
             for (int i = 0; i < REQUESTS; i++) {
-                boolean write = random.nextInt(4) > 0;
-                var path = pick(write ? writes : reads);
+                boolean write = random.nextInt(5) > 1;
+                var path = pick(write ? writes : random.nextBoolean() ? lists : reads);
                 var item = contract.get("paths").get(path);
                 take(
                         i,
@@ -134,13 +143,16 @@ class FuzzTest {
             wrong.add(number + " " + path + " " + answer.statusCode() + " " + answer.body());
         }
         if (answer.statusCode() >= 400) {
-            var type = answer.headers().firstValue("Content-Type").orElse("");
-            // An address that is none (a slash or NUL in disguise) never reaches the application.
-            boolean noAddress = answer.statusCode() == 400 && type.startsWith("text/html");
+            var type = type(answer);
             if (type.contains("problem+json")) {
                 codes.merge(JSON.readTree(answer.body()).get("code").asString(), 1, Integer::sum);
-            } else if (!answer.body().isEmpty() && !noAddress) {
+            } else if (!answer.body().isEmpty()) {
                 wrong.add(number + " " + path + " is no problem: " + answer.body());
+            }
+        } else if (answer.statusCode() == 200 && type(answer).startsWith("application/json")) {
+            var next = JSON.readTree(answer.body()).path("next");
+            if (next.isString()) {
+                cursors.put(path, next.stringValue());
             }
         } else if (answer.statusCode() == 201) {
             JSON.readTree(answer.body())
@@ -152,6 +164,10 @@ class FuzzTest {
                         things.computeIfAbsent(kind, _ -> new ArrayList<>()).add(id);
                     });
         }
+    }
+
+    private static String type(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("");
     }
 
     private HttpResponse<String> write(String path, JsonNode operation, HttpClient http) {
@@ -206,25 +222,59 @@ class FuzzTest {
         return random.nextInt(6) == 0 ? UUID.randomUUID() : pick(known);
     }
 
+    /// Lists that are asked mostly right come to their rows; the rest tries what is refused.
     private HttpResponse<String> read(String path, JsonNode operation, HttpClient http) {
-        var address = new StringBuilder(path.replaceAll("\\{[^}]*}", encoded(value())));
-        var separator = '?';
+        var address = path;
+        var query = new StringBuilder();
         if (operation.has("parameters")) {
             for (var parameter : operation.get("parameters")) {
-                if (parameter.get("in").asString().equals("query") && random.nextBoolean()) {
-                    address.append(separator)
-                            .append(parameter.get("name").asString())
-                            .append('=')
-                            .append(encoded(value()));
-                    separator = '&';
+                var name = parameter.get("name").asString();
+                if (parameter.get("in").asString().equals("path")) {
+                    address = address.replace("{" + name + "}", encoded(value(parameter, path)));
+                } else if (parameter.get("in").asString().equals("query")
+                        && random.nextInt(4) == 0) {
+                    add(query, name, value(parameter, path));
+                    if (random.nextInt(30) == 0) {
+                        add(query, name, value(parameter, path));
+                    }
                 }
             }
         }
-        var request = HttpRequest.newBuilder(URI.create(site.site().url() + address)).GET();
+        if (random.nextInt(20) == 0) {
+            add(query, mutations.word(), value());
+        }
+        address = address.replaceAll("\\{[^}]*}", encoded(value()));
+        var request = HttpRequest.newBuilder(URI.create(site.site().url() + address + query)).GET();
         if (random.nextInt(10) == 0) {
             request.header("If-None-Match", pick(List.of("*", "W/\"1\"", "\"", "x")));
         }
         return send(request, http);
+    }
+
+    private static void add(StringBuilder query, String name, String value) {
+        query.append(query.isEmpty() ? '?' : '&')
+                .append(encoded(name))
+                .append('=')
+                .append(encoded(value));
+    }
+
+    /// Half of the time as the contract says, or a cursor that was given before, here or elsewhere.
+    private String value(JsonNode parameter, String path) {
+        var choices = parameter.get("schema").path("enum");
+        if (random.nextInt(5) == 0) {
+            return value();
+        }
+        if (choices.isArray() && !choices.isEmpty()) {
+            return choices.get(random.nextInt(choices.size())).asString();
+        }
+        if (parameter.get("name").asString().equals("after") && !cursors.isEmpty()) {
+            var known = cursors.getOrDefault(path, pick(List.copyOf(cursors.values())));
+            int at = random.nextInt(known.length());
+            return random.nextInt(3) > 0
+                    ? known
+                    : known.substring(0, at) + "A" + known.substring(at);
+        }
+        return parameter.has("example") ? parameter.get("example").asString() : value();
     }
 
     private String value() {

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.sovang.api.testing.RunningSite;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.AwardFilter;
+import vn.sovang.projection.register.RegisterLists.CaseFilter;
+import vn.sovang.projection.register.RegisterLists.DecisionFilter;
+import vn.sovang.projection.register.RegisterLists.NominationFilter;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.Id;
 
@@ -27,8 +30,14 @@ class ThingPagesTest {
             case DECISIONS -> award.decision();
             case RECIPIENTS -> award.line().recipient();
             case UNITS -> award.authority();
-            case NOMINATIONS -> register.nominations(null, null, 1).rows().getFirst().id();
-            case REISSUE_CASES -> register.reissueCases(null, null, 1).rows().getFirst().id();
+            case NOMINATIONS ->
+                    register.lists()
+                            .nominations(NominationFilter.ALL, null, 1)
+                            .rows()
+                            .getFirst()
+                            .id();
+            case REISSUE_CASES ->
+                    register.lists().reissueCases(CaseFilter.ALL, null, 1).rows().getFirst().id();
             case ARTIFACTS -> throw new IllegalArgumentException("the fixture has no items");
         };
     }
@@ -94,7 +103,12 @@ class ThingPagesTest {
     @Test
     void the_lines_of_a_decision_are_read_page_by_page_at_one_moment() {
         var decision =
-                PROJECTIONS.register().decisions(null, null, null, 500).rows().stream()
+                PROJECTIONS
+                        .register()
+                        .lists()
+                        .decisions(DecisionFilter.ALL, null, 500)
+                        .rows()
+                        .stream()
                         .filter(row -> row.lines() > 50)
                         .findFirst()
                         .orElseThrow();

@@ -162,6 +162,7 @@ class IssuedReportStoryTest {
                         kind,
                         null,
                         null,
+                        null,
                         null);
         return installation.projections().register().awards(filter, null, 1).rows().getFirst();
     }
@@ -214,7 +215,7 @@ class IssuedReportStoryTest {
         assertThat(now.get("restates").asString()).isEqualTo(first.report().toString());
         assertThat(now.get("figuresSha256")).isNotEqualTo(old.get("figuresSha256"));
         assertThat(old.get("document").get("number").asString()).isEqualTo("200/BC-UBND");
-        assertThat(json("/api/v1/reports")).hasSize(2);
+        assertThat(json("/api/v1/reports").get("items")).hasSize(2);
     }
 
     private static long sum(JsonNode report, String measure) {
@@ -281,7 +282,7 @@ class IssuedReportStoryTest {
 
     @Test
     void what_the_citys_paper_claims_stands_beside_the_ledger() {
-        var paper = json("/api/v1/paper-reports").get(0).get("id").asString();
+        var paper = json("/api/v1/paper-reports").get("items").get(0).get("id").asString();
         var claims = json("/api/v1/paper-reports/" + paper + "/reconciliation").get("claims");
         var households =
                 claims.valueStream()

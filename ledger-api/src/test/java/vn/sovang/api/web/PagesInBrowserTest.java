@@ -90,7 +90,7 @@ class PagesInBrowserTest {
 
         long known =
                 RunningSite.json("/api/v1/awards?limit=1")
-                        .get("awards")
+                        .get("items")
                         .get(0)
                         .get("knownAt")
                         .asLong();

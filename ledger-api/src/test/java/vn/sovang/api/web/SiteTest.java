@@ -100,6 +100,19 @@ class SiteTest {
         assertThat(headers.firstValue("Server")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/awards/a%2Fb", "/api/v1/awards/%00", "/khen-thuong/a%5Cb"})
+    void an_address_in_disguise_is_a_problem_like_any_other(String path) {
+        var answer = RunningSite.get(path, "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.body())
+                .contains("REQUEST_MALFORMED", "The request cannot be read")
+                .doesNotContain("Tomcat", "<html");
+    }
+
     @Test
     void no_input_is_a_fault_of_ours() {
         var bad =

@@ -14,9 +14,9 @@ class WorklistResourceTest {
         var all = RunningSite.json("/api/v1/clocks?day=30/06/2024");
         var late = RunningSite.json("/api/v1/clocks?day=2024-06-30&overdue=true");
 
-        assertThat(all.get("steps")).hasSizeGreaterThanOrEqualTo(46);
-        assertThat(late.get("steps")).isNotEmpty();
-        for (var step : late.get("steps")) {
+        assertThat(all.get("items")).hasSizeGreaterThanOrEqualTo(46);
+        assertThat(late.get("items")).isNotEmpty();
+        for (var step : late.get("items")) {
             assertThat(step.get("state").asString()).isEqualTo("OVERDUE");
             assertThat(step.get("overdueDays").asLong()).isPositive();
             assertThat(step.get("limit").get("basis").asString()).contains("NĐ 98/2023");
@@ -27,17 +27,17 @@ class WorklistResourceTest {
 
     @Test
     void the_day_decides_what_is_late_and_the_moment_what_is_known() {
-        assertThat(RunningSite.json("/api/v1/clocks?day=2023-01-01").get("steps")).isEmpty();
-        assertThat(RunningSite.json("/api/v1/clocks?day=2024-06-30&knownAt=0").get("steps"))
+        assertThat(RunningSite.json("/api/v1/clocks?day=2023-01-01").get("items")).isEmpty();
+        assertThat(RunningSite.json("/api/v1/clocks?day=2024-06-30&knownAt=0").get("items"))
                 .isEmpty();
         var unit =
                 RunningSite.json("/api/v1/clocks?day=2024-06-30")
-                        .get("steps")
+                        .get("items")
                         .get(0)
                         .get("unit")
                         .get("id")
                         .asString();
-        assertThat(RunningSite.json("/api/v1/clocks?day=2024-06-30&unit=" + unit).get("steps"))
+        assertThat(RunningSite.json("/api/v1/clocks?day=2024-06-30&unit=" + unit).get("items"))
                 .isNotEmpty()
                 .allMatch(s -> s.get("unit").get("id").asString().equals(unit));
     }
@@ -46,8 +46,8 @@ class WorklistResourceTest {
     void no_office_of_the_demonstration_holds_an_item() {
         var list = RunningSite.json("/api/v1/custody?day=2024-06-30");
 
-        assertThat(list.get("held")).isEmpty();
-        assertThat(list.get("toRecover")).isEmpty();
+        assertThat(list.get("items")).isEmpty();
+        assertThat(RunningSite.json("/api/v1/custody?state=TO_RECOVER").get("items")).isEmpty();
         assertThat(list.get("position").asLong()).isPositive();
     }
 
@@ -62,7 +62,7 @@ class WorklistResourceTest {
         assertThat(cases).isEqualTo(46);
         assertThat(RunningSite.json("/api/v1/reissues/counts?by=unit").get("counts")).isNotEmpty();
         assertThat(RunningSite.get("/api/v1/reissues/applicants").body())
-                .contains("applicants")
+                .contains("items")
                 .doesNotContain("Cá nhân 0");
     }
 

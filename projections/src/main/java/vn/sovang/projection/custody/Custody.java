@@ -6,9 +6,11 @@ import static vn.sovang.projection.readmodel.Sql.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
@@ -17,6 +19,7 @@ import vn.sovang.projection.clocks.Running;
 import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.Moments;
 import vn.sovang.projection.readmodel.Sql;
+import vn.sovang.projection.register.Page;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardId;
@@ -66,6 +69,25 @@ public final class Custody {
                     and t.taken_on is not null and item.replaced_by is null
                         and place not in ('WITHDRAWN', 'DESTROYED')
                     order by taken_on, item.entered
+                    limit ?
+                    """;
+
+    private static final String PAGE =
+            """
+            select *
+            from (
+                select keyed.*, %s as first_key
+                from (
+            """
+                    + ITEMS
+                    + """
+                            ) as keyed
+                        where %s
+                            and (?::uuid is null or holder = ?)
+                            and (?::uuid[] is null or holder is null or holder = any(?::uuid[]))
+                    ) as found
+                    where (first_key, since, entered, artifact_id) > (?, ?, ?, ?)
+                    order by first_key, since, entered, artifact_id
                     limit ?
                     """;
 
@@ -159,6 +181,108 @@ public final class Custody {
                         knownAt,
                         knownAt,
                         MAX_ITEMS));
+    }
+
+    /// Why an item is on a list.
+    public enum Listed {
+        /// An office has it (*cơ quan đang giữ*); the one handed in first comes first.
+        HELD("coalesce(handed_in_on, date '9999-12-31')", "place = 'OFFICE'"),
+        /// Its award was annulled or stripped and nobody has taken it back yet (*phải thu hồi*);
+        /// longest first (Luật Thi đua, khen thưởng 2022 Điều 93).
+        TO_RECOVER(
+                "taken_on",
+                "taken_on is not null and replaced_by is null"
+                        + " and place not in ('WITHDRAWN', 'DESTROYED')");
+
+        private final String page;
+
+        Listed(String firstKey, String condition) {
+            this.page = PAGE.formatted(firstKey, condition);
+        }
+    }
+
+    /// Which items somebody wants.
+    ///
+    /// @param holder one office; all if absent
+    /// @param among offices that may have them, beside nobody; all if absent
+    public record Wanted(Listed listed, @Nullable UnitId holder, @Nullable Set<UnitId> among) {}
+
+    /// A day for which time limits are worked out, and a position by which things are known.
+    public record At(LocalDate today, long knownAt) {}
+
+    /// An item with the cursor behind it.
+    private record Placed(HeldItem item, String cursor) {}
+
+    /// One page of a list of items.
+    ///
+    /// @param after the `next` of the page before; null for the first
+    /// @throws IllegalArgumentException if the cursor is none of ours
+    public Page<HeldItem> page(Wanted wanted, At at, @Nullable String after, int limit) {
+        var from = Behind.parse(after);
+        int rows = Math.clamp(limit, 1, MAX_ITEMS);
+        var among = wanted.among();
+        var units = among == null ? null : Sql.array("uuid", List.copyOf(among));
+        long known = at.knownAt();
+        var found =
+                tables.query(connection ->
+                        Sql.list(
+                                connection,
+                                wanted.listed().page,
+                                row -> new Placed(item(row, at.today()), Behind.of(row).toString()),
+                                known,
+                                known,
+                                known,
+                                known,
+                                known,
+                                wanted.holder(),
+                                wanted.holder(),
+                                units,
+                                units,
+                                from.first(),
+                                from.since(),
+                                from.entered(),
+                                from.artifact(),
+                                rows + 1));
+        var page = found.stream().limit(rows).map(Placed::item).toList();
+        return new Page<>(page, found.size() > rows ? found.get(rows - 1).cursor() : null);
+    }
+
+    /// Where a page ended.
+    private record Behind(LocalDate first, LocalDate since, long entered, UUID artifact) {
+        private static final Behind NOTHING =
+                new Behind(LocalDate.EPOCH.withYear(1), LocalDate.EPOCH, 0, new UUID(0, 0));
+
+        static Behind of(ResultSet row) throws SQLException {
+            return new Behind(
+                    day(row, "first_key"),
+                    day(row, "since"),
+                    row.getLong("entered"),
+                    uuid(row, "artifact_id"));
+        }
+
+        static Behind parse(@Nullable String cursor) {
+            if (cursor == null) {
+                return NOTHING;
+            }
+            String[] parts = cursor.split(" ", -1);
+            if (parts.length != 4) {
+                throw new IllegalArgumentException("not a cursor: " + cursor);
+            }
+            try {
+                return new Behind(
+                        LocalDate.parse(parts[0]),
+                        LocalDate.parse(parts[1]),
+                        Long.parseLong(parts[2]),
+                        UUID.fromString(parts[3]));
+            } catch (DateTimeException none) {
+                throw new IllegalArgumentException("not a cursor: " + cursor, none);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return first + " " + since + " " + entered + " " + artifact;
+        }
     }
 
     /// The way of one item from hand to hand, oldest leg first.

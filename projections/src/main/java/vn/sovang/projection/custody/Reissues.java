@@ -2,12 +2,14 @@ package vn.sovang.projection.custody;
 
 import static vn.sovang.projection.readmodel.Sql.uuid;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.Sql;
+import vn.sovang.projection.register.Page;
 
 /// How requests for exchange, re-issue and first issue are spread (*thống kê trường hợp cấp đổi,
 /// cấp lại, cấp mới*): what an inspector looks at for patterns. Why somebody asks is sealed; the
@@ -37,16 +39,25 @@ public final class Reissues {
 
     private static final String MANY =
             """
-            select applicant, count(*) as cases, count(distinct recipient) as recipients,
-                min(began_on) as first, max(began_on) as last
+            select *
+            from (
+                select applicant, count(*) as cases, count(distinct recipient) as recipients,
+                    min(began_on) as first, max(began_on) as last
             """
                     + COUNTED
                     + """
-                    group by applicant
-                    having count(*) >= ?
-                    order by cases desc, last desc, applicant
+                            and applicant is not null
+                        group by applicant
+                        having count(*) >= ?
+                    ) as applicants
+                    where (cases, last, applicant) < (?, ?, ?)
+                    order by cases desc, last desc, applicant desc
                     limit ?
                     """;
+
+    /// Comes before every applicant.
+    private static final Applicant EVERYBODY =
+            new Applicant(new UUID(0, 0), Long.MAX_VALUE, 0, LocalDate.EPOCH, LocalDate.EPOCH);
 
     private final LiveTables tables;
 
@@ -103,23 +114,52 @@ public final class Reissues {
                         MAX_ROWS));
     }
 
-    /// Applicants with so many cases or more in a span.
-    public List<Applicant> withMany(int cases, Span span) {
-        return tables.query(connection ->
-                Sql.list(
-                        connection,
-                        MANY,
-                        row ->
-                                new Applicant(
-                                        uuid(row, "applicant"),
-                                        row.getLong("cases"),
-                                        row.getLong("recipients"),
-                                        Sql.day(row, "first"),
-                                        Sql.day(row, "last")),
-                        span.from(),
-                        span.to(),
-                        span.knownAt(),
-                        cases,
-                        MAX_ROWS));
+    /// Applicants with so many cases or more in a span, most first, page by page.
+    ///
+    /// @param after the `next` of the page before; null for the first
+    /// @throws IllegalArgumentException if the cursor is none of ours
+    public Page<Applicant> withMany(int cases, Span span, @Nullable String after, int limit) {
+        var from = after == null ? EVERYBODY : parse(after);
+        int rows = Math.clamp(limit, 1, MAX_ROWS);
+        var found =
+                tables.query(connection ->
+                        Sql.list(
+                                connection,
+                                MANY,
+                                row ->
+                                        new Applicant(
+                                                uuid(row, "applicant"),
+                                                row.getLong("cases"),
+                                                row.getLong("recipients"),
+                                                Sql.day(row, "first"),
+                                                Sql.day(row, "last")),
+                                span.from(),
+                                span.to(),
+                                span.knownAt(),
+                                cases,
+                                from.cases(),
+                                from.last(),
+                                from.applicant(),
+                                rows + 1));
+        if (found.size() <= rows) {
+            return new Page<>(found, null);
+        }
+        var page = found.subList(0, rows);
+        var end = page.getLast();
+        return new Page<>(page, end.cases() + " " + end.last() + " " + end.applicant());
+    }
+
+    private static Applicant parse(String cursor) {
+        String[] parts = cursor.split(" ", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("not a cursor: " + cursor);
+        }
+        try {
+            var last = LocalDate.parse(parts[1]);
+            return new Applicant(
+                    UUID.fromString(parts[2]), Long.parseLong(parts[0]), 0, last, last);
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException("not a cursor: " + cursor, none);
+        }
     }
 }

@@ -23,6 +23,8 @@ import vn.sovang.projection.inspection.InspectionAct.ActKind;
 import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.Moments;
 import vn.sovang.projection.readmodel.Sql;
+import vn.sovang.projection.register.Mark;
+import vn.sovang.projection.register.Page;
 import vn.sovang.vocabulary.CutOff;
 import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.DocumentNumber;
@@ -53,6 +55,24 @@ public final class Inspections {
                     from inspected
                     where inspected.inspection_id = inspection.inspection_id and unit = ?))
             order by position desc
+            limit ?
+            """;
+
+    private static final String PAGE =
+            """
+            select *
+            from inspection i
+            where known_at <= ? and (position, inspection_id) < (?, ?)
+                and (?::uuid is null or exists (
+                    select 1
+                    from inspected
+                    where inspected.inspection_id = i.inspection_id and unit = ?))
+                and (?::boolean is null or ? = exists (
+                    select 1
+                    from act
+                    where act.inspection_id = i.inspection_id and kind = 'CLOSED'
+                        and act.known_at <= ?))
+            order by position desc, inspection_id desc
             limit ?
             """;
 
@@ -108,6 +128,42 @@ public final class Inspections {
                                 unit,
                                 MAX_INSPECTIONS),
                         knownAt));
+    }
+
+    /// Which inspections somebody wants; what is absent does not restrict.
+    ///
+    /// @param unit that is inspected
+    /// @param closed whether it has ended
+    public record Wanted(@Nullable UnitId unit, @Nullable Boolean closed) {}
+
+    /// One page of them, newest first.
+    ///
+    /// @param after the `next` of the page before; null for the first
+    /// @throws IllegalArgumentException if the cursor is none of ours
+    public Page<InspectionRow> page(
+            Wanted wanted, long knownAt, @Nullable String after, int limit) {
+        var mark = Mark.of(after, knownAt);
+        int rows = Math.clamp(limit, 1, MAX_INSPECTIONS);
+        var found =
+                tables.query(connection ->
+                        rows(
+                                connection,
+                                Sql.list(
+                                        connection,
+                                        PAGE,
+                                        Inspections::head,
+                                        knownAt,
+                                        mark.position(),
+                                        mark.id(),
+                                        wanted.unit(),
+                                        wanted.unit(),
+                                        wanted.closed(),
+                                        wanted.closed(),
+                                        knownAt,
+                                        rows + 1),
+                                knownAt));
+        return Mark.page(
+                found, rows, row -> new Mark(row.opened().position(), row.id().value(), knownAt));
     }
 
     /// One of them; empty if it was not known by then.

@@ -10,13 +10,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.EventFeed;
 import vn.sovang.projection.issued.PaperClaims.Claim;
 import vn.sovang.projection.readmodel.LiveTables;
+import vn.sovang.projection.readmodel.Moments;
 import vn.sovang.projection.readmodel.Sql;
+import vn.sovang.projection.register.Mark;
+import vn.sovang.projection.register.Page;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardLevel;
 import vn.sovang.vocabulary.ClaimedMeasure;
@@ -60,6 +65,31 @@ public final class IssuedReports {
             limit ?
             """;
 
+    /// Which report puts it right is told only where that one was known too. Of two columns of one
+    /// name the first is read.
+    private static final String PAGE =
+            """
+            select case when later.position <= ? then r.restated_by end as restated_by, r.*
+            from report r
+            left join report later on later.report_id = r.restated_by
+            where r.position <= ? and (r.position, r.report_id) < (?, ?)
+                and (?::uuid is null or r.authority = ?)
+                and (?::date is null or r.last_day >= ?) and (?::date is null or r.first_day <= ?)
+            order by r.position desc, r.report_id desc
+            limit ?
+            """;
+
+    private static final String PAPERS_PAGE =
+            """
+            select *
+            from paper p
+            where p.position <= ? and (p.position, p.paper_id) < (?, ?)
+                and (?::uuid is null or p.unit = ?)
+                and (?::date is null or p.last_day >= ?) and (?::date is null or p.first_day <= ?)
+            order by p.position desc, p.paper_id desc
+            limit ?
+            """;
+
     private static final String FIGURES =
             """
             select *
@@ -95,9 +125,78 @@ public final class IssuedReports {
             """;
 
     private final LiveTables tables;
+    private final Moments moments;
 
-    public IssuedReports(LiveTables tables) {
+    public IssuedReports(LiveTables tables, EventFeed feed) {
         this.tables = tables;
+        this.moments = new Moments(tables, feed);
+    }
+
+    /// Which positions readers mean.
+    public Moments moments() {
+        return moments;
+    }
+
+    /// Which reports, or papers, somebody wants; what is absent does not restrict.
+    ///
+    /// @param unit whose
+    /// @param from first day of a span that the report's own days touch
+    /// @param to last day of it
+    public record Wanted(@Nullable UnitId unit, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /// One page of the reports known at a position, newest first.
+    ///
+    /// @param after the `next` of the page before; null for the first
+    /// @throws IllegalArgumentException if the cursor is none of ours
+    public Page<IssuedReport> reports(
+            Wanted wanted, long knownAt, @Nullable String after, int limit) {
+        var mark = Mark.of(after, knownAt);
+        int rows = Math.clamp(limit, 1, MAX_REPORTS);
+        var found =
+                tables.query(connection ->
+                        Sql.list(
+                                connection,
+                                PAGE,
+                                IssuedReports::report,
+                                knownAt,
+                                knownAt,
+                                mark.position(),
+                                mark.id(),
+                                wanted.unit(),
+                                wanted.unit(),
+                                wanted.from(),
+                                wanted.from(),
+                                wanted.to(),
+                                wanted.to(),
+                                rows + 1));
+        return Mark.page(found, rows, row -> new Mark(row.position(), row.id().value(), knownAt));
+    }
+
+    /// One page of the papers known at a position, the newest entered first.
+    ///
+    /// @param after the `next` of the page before; null for the first
+    /// @throws IllegalArgumentException if the cursor is none of ours
+    public Page<PaperClaims> papers(
+            Wanted wanted, long knownAt, @Nullable String after, int limit) {
+        var mark = Mark.of(after, knownAt);
+        int rows = Math.clamp(limit, 1, MAX_REPORTS);
+        var found =
+                tables.query(connection ->
+                        Sql.list(
+                                connection,
+                                PAPERS_PAGE,
+                                row -> paper(connection, row),
+                                knownAt,
+                                mark.position(),
+                                mark.id(),
+                                wanted.unit(),
+                                wanted.unit(),
+                                wanted.from(),
+                                wanted.from(),
+                                wanted.to(),
+                                wanted.to(),
+                                rows + 1));
+        return Mark.page(found, rows, row -> new Mark(row.position(), row.id().value(), knownAt));
     }
 
     /// Waits until the reports know the log up to a position; false when the time was up before.

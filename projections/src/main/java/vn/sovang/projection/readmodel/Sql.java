@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.Id;
@@ -21,6 +22,9 @@ import vn.sovang.vocabulary.Sealed;
 /// enums and codes as `text`, instants as `timestamptz`, sealed fields as one `text`.
 public final class Sql {
     private static final String SEPARATOR = "|";
+
+    /// Rows of [#each] in memory.
+    private static final int FETCHED = 1_000;
 
     private Sql() {}
 
@@ -37,6 +41,25 @@ public final class Sql {
                 }
             }
             return rows;
+        }
+    }
+
+    /// Gives every row to a consumer; few of them are in memory at a time.
+    public static <T> void each(
+            Connection connection,
+            String sql,
+            Row<T> row,
+            Consumer<T> consumer,
+            @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCHED);
+            bind(statement, parameters);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    consumer.accept(row.read(result));
+                }
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import vn.sovang.vocabulary.UnitId;
 /// @param decisionNumber part of the number as written, in any case, spaces ignored
 /// @param from first day of signature
 /// @param to last day of signature, included
+/// @param unit whose line it is: who decided, who proposed, or whose the recipient is
 public record AwardFilter(
         @Nullable UnitId authority,
         @Nullable AwardCode award,
@@ -22,18 +23,19 @@ public record AwardFilter(
         @Nullable RecipientKind recipientKind,
         @Nullable AwardStatus status,
         @Nullable DecisionId decision,
-        @Nullable RecipientId recipient) {
+        @Nullable RecipientId recipient,
+        @Nullable UnitId unit) {
     /// Every award.
     public static final AwardFilter ALL =
-            new AwardFilter(null, null, null, null, null, null, null, null, null);
+            new AwardFilter(null, null, null, null, null, null, null, null, null, null);
 
     /// The lines of one decision.
     public static AwardFilter of(DecisionId decision) {
-        return new AwardFilter(null, null, null, null, null, null, null, decision, null);
+        return new AwardFilter(null, null, null, null, null, null, null, decision, null, null);
     }
 
     /// The awards of one recipient.
     public static AwardFilter of(RecipientId recipient) {
-        return new AwardFilter(null, null, null, null, null, null, null, null, recipient);
+        return new AwardFilter(null, null, null, null, null, null, null, null, recipient, null);
     }
 }

@@ -15,7 +15,6 @@ import vn.sovang.projection.readmodel.Moments;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.readmodel.VersionedTable;
 import vn.sovang.projection.register.RegisterTables.Awards;
-import vn.sovang.projection.register.RegisterTables.Decisions;
 import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.CaseId;
@@ -59,6 +58,9 @@ public final class Register {
             limit 1
             """;
 
+    private static final String ANY_FROM_SOURCE =
+            "select 1 from award a where source = ? and :known(a) limit 1";
+
     private static final String AWARD =
             AWARDS.replace(":rows", "where a.award_id = ? and :known(a)");
 
@@ -97,16 +99,7 @@ public final class Register {
     private static final String CASES_OF =
             "select * from reissue_case c where award = ? and :known(c) order by position";
 
-    private static final String NEWEST_CASES =
-            """
-            select *
-            from reissue_case c
-            where position < ? and (?::text is null or status = ?) and :known(c)
-            order by position desc
-            limit ?
-            """;
-
-    private static final String DECISIONS =
+    static final String DECISIONS =
             """
             select d.*, u.authority_name
             from decision d
@@ -115,18 +108,7 @@ public final class Register {
 
     private static final String DECISION = DECISIONS + "where d.decision_id = ? and :known(d)\n";
 
-    private static final String NEWEST_DECISIONS =
-            DECISIONS
-                    + """
-                    where (d.signed_on, d.position) < (?, ?)
-                        and (?::uuid is null or d.authority = ?)
-                        and (?::text is null or strpos(d.folded_number, ?) > 0)
-                        and :known(d)
-                    order by d.signed_on desc, d.position desc
-                    limit ?
-                    """;
-
-    private static final String NOMINATIONS =
+    static final String NOMINATIONS =
             """
             select n.*, coalesce(t.name_vi, n.award) as award_name, u.name as proposing_unit_name
             from nomination n
@@ -136,14 +118,6 @@ public final class Register {
 
     private static final String NOMINATION =
             NOMINATIONS + "where n.nomination_id = ? and :known(n)\n";
-
-    private static final String NEWEST_NOMINATIONS =
-            NOMINATIONS
-                    + """
-                    where n.position < ? and (?::text is null or n.status = ?) and :known(n)
-                    order by n.position desc
-                    limit ?
-                    """;
 
     private static final String COMPETENCE =
             "select * from competence c where unit = ? and :known(c) order by since, position";
@@ -205,14 +179,20 @@ public final class Register {
         return moments.find(knownAt, patience);
     }
 
+    /// Which positions readers mean.
+    public Moments moments() {
+        return moments;
+    }
+
     /// The same register as it was known at a position; 0 is the empty ledger. A position that the
     /// tables have not reached gives what they know.
     public Register asOf(long known) {
         return new Register(tables, moments, known, units);
     }
 
-    /// The same register, with only those award lines in its list of awards that name one of these
-    /// units: as the one that decided, that proposed, or whose the recipient is.
+    /// The same register, with only those rows in its lists that have to do with one of these
+    /// units; of award lines those that name one as who decided, who proposed, or whose the
+    /// recipient is.
     public Register within(Set<UnitId> some) {
         return new Register(tables, moments, position, Set.copyOf(some));
     }
@@ -224,6 +204,19 @@ public final class Register {
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
+    }
+
+    /// The lists beside that of awards.
+    public RegisterLists lists() {
+        return new RegisterLists(this);
+    }
+
+    long position() {
+        return position;
+    }
+
+    @Nullable Set<UnitId> limit() {
+        return units;
     }
 
     /// What differs between two moments.
@@ -243,7 +236,7 @@ public final class Register {
         where.and("(a.decided_on, a.position) < (?, ?)", after.day(), after.position());
         where.filter(filter);
         if (units != null) {
-            where.within(units);
+            where.within(units, Where.namesOneOf("a"));
         }
         where.and(":known(a)");
         String sql =
@@ -256,7 +249,7 @@ public final class Register {
     }
 
     /// A list goes on at the position at which it began.
-    private Register from(@Nullable String cursor) {
+    Register from(@Nullable String cursor) {
         if (cursor != null) {
             return asOf(Cursor.parse(cursor).known());
         }
@@ -264,7 +257,7 @@ public final class Register {
     }
 
     /// Before the newest row of a list.
-    private Cursor start(@Nullable String cursor, VersionedTable list) {
+    Cursor start(@Nullable String cursor, VersionedTable list) {
         return cursor != null
                 ? Cursor.parse(cursor)
                 : list(SPAN, row -> Sql.day(row, "newest"), list.name()).stream()
@@ -277,6 +270,11 @@ public final class Register {
     /// from rebuilt figures must say so (R6).
     public boolean hasAwardsFrom(Source source, UnitId authority, LocalDate from, LocalDate to) {
         return !list(FROM_SOURCE, row -> true, authority, from, to, source).isEmpty();
+    }
+
+    /// Whether anything was rebuilt from the totals of a report (R6).
+    public boolean holdsRebuilt() {
+        return !list(ANY_FROM_SOURCE, row -> true, Source.RECONSTRUCTED_FROM_REPORT).isEmpty();
     }
 
     public Optional<AwardRow> award(AwardId id) {
@@ -308,70 +306,12 @@ public final class Register {
         return list(CASES_OF, RegisterRows::reissueCase, award);
     }
 
-    /// Re-issue cases, newest first.
-    public Page<ReissueCaseRow> reissueCases(
-            @Nullable CaseStatus status, @Nullable String afterCursor, int limit) {
-        Register at = from(afterCursor);
-        var rows =
-                at.list(
-                        NEWEST_CASES,
-                        RegisterRows::reissueCase,
-                        at.before(afterCursor),
-                        status,
-                        status,
-                        Cursor.rows(limit));
-        return Cursor.page(
-                rows, limit, row -> new Cursor(LocalDate.EPOCH, row.position(), at.position));
-    }
-
     public Optional<DecisionRow> decision(DecisionId id) {
         return first(DECISION, RegisterRows::decision, id);
     }
 
-    /// Decisions, newest day of signature first.
-    ///
-    /// @param numberPart part of the number as written; null for all
-    public Page<DecisionRow> decisions(
-            @Nullable UnitId authority,
-            @Nullable String numberPart,
-            @Nullable String afterCursor,
-            int limit) {
-        Register at = from(afterCursor);
-        Cursor after = at.start(afterCursor, Decisions.TABLE);
-        String number = Where.folded(numberPart);
-        var rows =
-                at.list(
-                        NEWEST_DECISIONS,
-                        RegisterRows::decision,
-                        after.day(),
-                        after.position(),
-                        authority,
-                        authority,
-                        number,
-                        number,
-                        Cursor.rows(limit));
-        return Cursor.page(
-                rows, limit, row -> new Cursor(row.signedOn(), row.position(), at.position));
-    }
-
     public Optional<NominationRow> nomination(NominationId id) {
         return first(NOMINATION, RegisterRows::nomination, id);
-    }
-
-    /// Nominations, newest first.
-    public Page<NominationRow> nominations(
-            @Nullable NominationStatus status, @Nullable String afterCursor, int limit) {
-        Register at = from(afterCursor);
-        var rows =
-                at.list(
-                        NEWEST_NOMINATIONS,
-                        RegisterRows::nomination,
-                        at.before(afterCursor),
-                        status,
-                        status,
-                        Cursor.rows(limit));
-        return Cursor.page(
-                rows, limit, row -> new Cursor(LocalDate.EPOCH, row.position(), at.position));
     }
 
     public Optional<RecipientRow> recipient(RecipientId id) {
@@ -430,12 +370,7 @@ public final class Register {
         return list(AWARD_TYPES, RegisterRows::awardType);
     }
 
-    /// Nothing that was met later than the position is known at it.
-    private long before(@Nullable String cursor) {
-        return cursor == null ? position + 1 : Cursor.parse(cursor).position();
-    }
-
-    private <T> List<T> list(String sql, Sql.Row<T> row, @Nullable Object... parameters) {
+    <T> List<T> list(String sql, Sql.Row<T> row, @Nullable Object... parameters) {
         String at = known(sql, position);
         return tables.query(connection -> Sql.list(connection, at, row, parameters));
     }

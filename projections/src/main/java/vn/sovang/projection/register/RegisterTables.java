@@ -67,10 +67,12 @@ final class RegisterTables {
                 where status in ('ANNULLED', 'STRIPPED');
             create index award_known on award (known_from);
 
+            create index recipient_newest on recipient (position, recipient_id);
             create index artifact_award on artifact (award);
+            create index artifact_newest on artifact (position, artifact_id);
             create index reissue_case_award on reissue_case (award);
-            create index reissue_case_newest on reissue_case (position);
-            create index nomination_newest on nomination (position);
+            create index reissue_case_newest on reissue_case (position, case_id);
+            create index nomination_newest on nomination (position, nomination_id);
             """;
 
     private RegisterTables() {}

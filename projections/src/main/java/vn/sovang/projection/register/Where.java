@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.vocabulary.UnitId;
 
-/// Conditions on awards and their parameters, in order.
+/// Conditions on the rows of a list and their parameters, in order.
 final class Where {
     /// A recipient and all those decided to be the same, over any number of joins.
     static final String SAME =
@@ -43,19 +43,29 @@ final class Where {
         andIf("a.status = ?", filter.status());
         andIf("a.decision = ?", filter.decision());
         andIf("a.recipient in (" + SAME + ")", filter.recipient());
+        var unit = filter.unit();
+        if (unit != null) {
+            within(Set.of(unit), namesOneOf("a"));
+        }
     }
 
-    /// Lines that name one of the units.
-    void within(Set<UnitId> units) {
+    /// An award line that names a unit.
+    ///
+    /// @param line name of the table in the statement
+    static String namesOneOf(String line) {
+        return ("(%1$s.authority = any(?) or %1$s.proposing_unit = any(?)"
+                        + " or %1$s.recipient_unit = any(?))")
+                .formatted(line);
+    }
+
+    /// A condition whose every parameter is these units.
+    void within(Set<UnitId> units, String condition) {
         var ids = units.stream().map(UnitId::value).toArray(UUID[]::new);
-        and(
-                "(a.authority = any(?) or a.proposing_unit = any(?) or a.recipient_unit = any(?))",
-                ids,
-                ids,
-                ids);
+        conditions.add(condition);
+        condition.chars().filter(c -> c == '?').forEach(_ -> parameters.add(ids));
     }
 
-    private void andIf(String condition, @Nullable Object value) {
+    void andIf(String condition, @Nullable Object value) {
         if (value != null) {
             and(condition, value);
         }

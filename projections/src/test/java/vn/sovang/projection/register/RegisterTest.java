@@ -29,6 +29,8 @@ import vn.sovang.event.ReissueEvent.ReissueApproved;
 import vn.sovang.event.ReissueEvent.ReissueRequested;
 import vn.sovang.event.UnitEvent.UnitMerged;
 import vn.sovang.event.UnitEvent.UnitRegistered;
+import vn.sovang.projection.register.RegisterLists.CaseFilter;
+import vn.sovang.projection.register.RegisterLists.NominationFilter;
 import vn.sovang.projection.testing.Given;
 import vn.sovang.projection.testing.Paper;
 import vn.sovang.projection.testing.TestLog;
@@ -167,7 +169,8 @@ final class RegisterTest {
                                 kind,
                                 AwardStatus.IN_FORCE,
                                 decided.decision(),
-                                decided.line().recipient()),
+                                decided.line().recipient(),
+                                Given.CITY),
                         AwardFilter.of(decided.decision()),
                         AwardFilter.of(decided.line().recipient()))) {
             assertThat(register().awards(filter, null, 10).rows())
@@ -204,7 +207,22 @@ final class RegisterTest {
         assertThat(row.newArtifact()).isEqualTo(made);
         assertThat(Objects.requireNonNull(row.confirmation()).replyNumber()).isEqualTo("5/LT");
         assertThat(register().casesOf(award)).hasSize(1);
-        assertThat(register().reissueCases(CaseStatus.RECEIVED, null, 5).rows()).isEmpty();
+        assertThat(
+                        register()
+                                .lists()
+                                .reissueCases(
+                                        new CaseFilter(
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                CaseStatus.RECEIVED,
+                                                null,
+                                                null),
+                                        null,
+                                        5)
+                                .rows())
+                .isEmpty();
     }
 
     @Test
@@ -220,7 +238,22 @@ final class RegisterTest {
         assertThat(nomination(id).status()).isEqualTo(NominationStatus.SUBMITTED);
         assertThat(nomination(id).proposingUnit()).isEqualTo(Given.WARD);
         assertThat(nomination(id).list()).isEqualTo(list);
-        assertThat(register().nominations(NominationStatus.SUBMITTED, null, 5).rows()).hasSize(1);
+        assertThat(
+                        register()
+                                .lists()
+                                .nominations(
+                                        new NominationFilter(
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                NominationStatus.SUBMITTED,
+                                                null,
+                                                null),
+                                        null,
+                                        5)
+                                .rows())
+                .hasSize(1);
     }
 
     @Test
@@ -279,7 +312,7 @@ final class RegisterTest {
             @Nullable String number,
             @Nullable LocalDate to,
             @Nullable RecipientKind kind) {
-        return new AwardFilter(authority, null, number, null, to, kind, null, null, null);
+        return new AwardFilter(authority, null, number, null, to, kind, null, null, null, null);
     }
 
     private void given(LedgerEvent... events) {
