@@ -12,6 +12,8 @@ import vn.sovang.api.entry.Worktable.Item;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.CaseStatus;
 import vn.sovang.projection.register.NominationStatus;
+import vn.sovang.projection.register.RegisterLists.CaseFilter;
+import vn.sovang.projection.register.RegisterLists.NominationFilter;
 
 /// Lists of files by where they stand: nominations, and re-issue cases, newest first.
 @Controller
@@ -31,15 +33,13 @@ class FilePages {
             @RequestParam(name = "trang-thai", required = false) @Nullable String status,
             Visit visit) {
         var caller = new Caller(visit.who(), visit.texts(), projections.register());
-        var scope = scopes.of(visit.who());
+        var lists = scopes.within(caller.register(), visit.who()).lists();
         var wanted = value(NominationStatus.class, status);
         var rows =
-                caller.register().nominations(wanted.orElse(null), null, MOST).rows().stream()
-                        .filter(row ->
-                                scope.sees(
-                                        row.proposingUnit(),
-                                        row.submittedTo(),
-                                        row.line().recipientUnit()))
+                lists
+                        .nominations(NominationFilter.in(wanted.orElse(null)), null, MOST)
+                        .rows()
+                        .stream()
                         .map(row ->
                                 new Item(
                                         caller.about(row).page(),
@@ -53,11 +53,10 @@ class FilePages {
             @RequestParam(name = "trang-thai", required = false) @Nullable String status,
             Visit visit) {
         var caller = new Caller(visit.who(), visit.texts(), projections.register());
-        var scope = scopes.of(visit.who());
+        var lists = scopes.within(caller.register(), visit.who()).lists();
         var wanted = value(CaseStatus.class, status);
         var rows =
-                caller.register().reissueCases(wanted.orElse(null), null, MOST).rows().stream()
-                        .filter(row -> Worktable.sees(scope, row))
+                lists.reissueCases(CaseFilter.in(wanted.orElse(null)), null, MOST).rows().stream()
                         .map(row ->
                                 new Item(
                                         "/" + Step.CASES + "/" + row.id().value(),

@@ -21,6 +21,7 @@ import vn.sovang.api.entry.Sheet.Part;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.NominationRow;
 import vn.sovang.projection.register.NominationStatus;
+import vn.sovang.projection.register.RegisterLists.NominationFilter;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.Folding;
 import vn.sovang.vocabulary.Rank;
@@ -283,18 +284,11 @@ class NominationPages {
     /// Nominations in some states that an office has to do with, newest first.
     static List<NominationRow> waiting(
             Caller caller, Scopes scopes, Visit visit, Set<NominationStatus> which) {
-        var scope = scopes.of(visit.who());
-        var rows = new ArrayList<NominationRow>();
-        for (var status : which) {
-            caller.register().nominations(status, null, 200).rows().stream()
-                    .filter(row ->
-                            scope.sees(
-                                    row.proposingUnit(),
-                                    row.submittedTo(),
-                                    row.line().recipientUnit()))
-                    .forEach(rows::add);
-        }
-        return rows;
+        var lists = scopes.within(caller.register(), visit.who()).lists();
+        return which.stream()
+                .map(NominationFilter::in)
+                .flatMap(one -> lists.nominations(one, null, 200).rows().stream())
+                .toList();
     }
 
     static String words(NominationRow row, Caller caller) {

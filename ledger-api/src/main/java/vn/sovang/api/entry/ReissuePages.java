@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import tools.jackson.databind.node.ObjectNode;
+import vn.sovang.api.door.Scope;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.entry.Field.Kind;
 import vn.sovang.api.entry.Field.Option;
@@ -22,6 +23,7 @@ import vn.sovang.api.worklist.WorklistQuestion;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.CaseStatus;
 import vn.sovang.projection.register.Register;
+import vn.sovang.projection.register.RegisterLists.CaseFilter;
 import vn.sovang.projection.register.ReissueCaseRow;
 import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.CaseId;
@@ -77,7 +79,8 @@ class ReissuePages {
         var scope = scopes.of(visit.who());
         return caller
                 .register()
-                .reissueCases(CaseStatus.RECEIVED, null, Register.MAX_PAGE)
+                .lists()
+                .reissueCases(CaseFilter.in(CaseStatus.RECEIVED), null, Register.MAX_PAGE)
                 .rows()
                 .stream()
                 .filter(row -> row.subject().award() != null && scope.sees(row.office()))
@@ -146,14 +149,14 @@ class ReissuePages {
                                     .filter(item -> item.id().equals(row.subject().artifact()))
                                     .toList());
         }
-        visit.model().addAttribute("due", due(thing));
+        visit.model().addAttribute("due", due(thing, scopes.of(visit.who())));
         return "entry/receipt";
     }
 
     /// The next day of the law on which the applicant may expect something; none if none is known.
-    private List<Worklist.Step> due(UUID thing) {
+    private List<Worklist.Step> due(UUID thing, Scope scope) {
         var question = new WorklistQuestion(null, null, null, null, null);
-        return Worklist.steps(projections, question).steps().stream()
+        return Worklist.steps(projections, question, scope).steps().stream()
                 .filter(step -> step.subject().equals(thing.toString()) && step.dueOn() != null)
                 .limit(1)
                 .toList();

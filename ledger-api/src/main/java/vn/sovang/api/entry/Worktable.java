@@ -15,7 +15,9 @@ import vn.sovang.api.worklist.WorklistQuestion;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.CaseStatus;
 import vn.sovang.projection.register.NominationStatus;
-import vn.sovang.projection.register.ReissueCaseRow;
+import vn.sovang.projection.register.RegisterLists;
+import vn.sovang.projection.register.RegisterLists.CaseFilter;
+import vn.sovang.projection.register.RegisterLists.NominationFilter;
 
 /// What waits for somebody, by role, and what the role does most (*bàn làm việc*).
 @Component
@@ -102,15 +104,7 @@ public class Worktable {
     }
 
     private Section nominations(NominationStatus status, Caller caller) {
-        var scope = scopes.of(caller.who());
-        var rows =
-                caller.register().nominations(status, null, COUNTED).rows().stream()
-                        .filter(row ->
-                                scope.sees(
-                                        row.proposingUnit(),
-                                        row.submittedTo(),
-                                        row.line().recipientUnit()))
-                        .toList();
+        var rows = lists(caller).nominations(NominationFilter.in(status), null, COUNTED).rows();
         var items =
                 rows.stream()
                         .limit(SHOWN)
@@ -128,11 +122,7 @@ public class Worktable {
     }
 
     private Section cases(CaseStatus status, Caller caller) {
-        var scope = scopes.of(caller.who());
-        var rows =
-                caller.register().reissueCases(status, null, COUNTED).rows().stream()
-                        .filter(row -> sees(scope, row))
-                        .toList();
+        var rows = lists(caller).reissueCases(CaseFilter.in(status), null, COUNTED).rows();
         var items =
                 rows.stream()
                         .limit(SHOWN)
@@ -149,8 +139,8 @@ public class Worktable {
                 "/cap-doi-cap-lai?trang-thai=" + status);
     }
 
-    static boolean sees(vn.sovang.api.door.Scope scope, ReissueCaseRow row) {
-        return scope.sees(row.office(), row.approvedBy(), row.steps().forwardedTo());
+    private RegisterLists lists(Caller caller) {
+        return scopes.within(caller.register(), caller.who()).lists();
     }
 
     private List<Act> acts(Caller caller) {
@@ -175,9 +165,7 @@ public class Worktable {
             return List.of();
         }
         var question = new WorklistQuestion(null, null, null, null, null);
-        return Worklist.steps(projections, question, scopes.of(caller.who()))
-                .steps()
-                .stream()
+        return Worklist.steps(projections, question, scopes.of(caller.who())).steps().stream()
                 .filter(step -> step.dueOn() != null)
                 .limit(SHOWN)
                 .toList();

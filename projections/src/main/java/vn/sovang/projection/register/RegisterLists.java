@@ -123,6 +123,11 @@ public final class RegisterLists {
         /// Every nomination.
         public static final NominationFilter ALL =
                 new NominationFilter(null, null, null, null, null, null, null);
+
+        /// Those in one state; null for any.
+        public static NominationFilter in(@Nullable NominationStatus status) {
+            return new NominationFilter(null, null, null, null, status, null, null);
+        }
     }
 
     /// Nominations, the last to come into the ledger first.
@@ -163,6 +168,11 @@ public final class RegisterLists {
         /// Every case.
         public static final CaseFilter ALL =
                 new CaseFilter(null, null, null, null, null, null, null);
+
+        /// Those in one state; null for any.
+        public static CaseFilter in(@Nullable CaseStatus status) {
+            return new CaseFilter(null, null, null, null, status, null, null);
+        }
     }
 
     /// Re-issue cases, the last to come into the ledger first.
