@@ -13,18 +13,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServiceHealth {
     @Bean
-    HealthIndicator database(Conditions conditions) {
+    HealthIndicator databaseHealthIndicator(Conditions conditions) {
         return () -> health(conditions.now().state() != ServiceState.STOPPED, Health.down());
     }
 
     @Bean
-    HealthIndicator recording(Conditions conditions) {
+    HealthIndicator recordingHealthIndicator(Conditions conditions) {
         return () ->
                 health(conditions.now().state() == ServiceState.WRITABLE, Health.outOfService());
     }
 
     @Bean
-    HealthIndicator readModels(Conditions conditions) {
+    HealthIndicator readModelsHealthIndicator(Conditions conditions) {
         return () -> {
             var now = conditions.now();
             return health(
@@ -33,12 +33,12 @@ class ServiceHealth {
     }
 
     @Bean
-    HealthIndicator readable(Conditions conditions) {
+    HealthIndicator readableHealthIndicator(Conditions conditions) {
         return () -> health(conditions.now().unbuilt().isEmpty(), Health.outOfService());
     }
 
     @Bean
-    HealthIndicator disk(Conditions conditions) {
+    HealthIndicator diskHealthIndicator(Conditions conditions) {
         return () -> health(!conditions.now().diskLow(), Health.outOfService());
     }
 
