@@ -79,7 +79,7 @@ class AwardRequestTest {
                         Change.of(CorrectedField.TRICH_YEU, "tặng", "về việc tặng")));
         all.addAll(List.of(full.present(), full.pay(), full.annul(CITY), full.recover(540_000)));
         all.add(full.revoke());
-        all.addAll(List.of(withdrawn.register(), withdrawn.file(), withdrawn.withdraw()));
+        all.addAll(List.of(withdrawn.register(), withdrawn.fileInAList(), withdrawn.withdraw()));
         all.addAll(List.of(rejected.voted()));
         all.add(rejected.reject());
         all.addAll(List.of(hero.honoured("DH_AHLD")));

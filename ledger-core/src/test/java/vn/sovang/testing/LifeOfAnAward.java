@@ -37,6 +37,7 @@ import vn.sovang.nomination.AppraisalCommand.RequestOpinion;
 import vn.sovang.nomination.AppraisalCommand.ResolveObjection;
 import vn.sovang.nomination.AppraisalCommand.ReturnDossier;
 import vn.sovang.nomination.NominationCommand.FileNomination;
+import vn.sovang.nomination.NominationCommand.FileNominations;
 import vn.sovang.nomination.NominationCommand.SubmitNominationList;
 import vn.sovang.nomination.NominationCommand.WithdrawNomination;
 import vn.sovang.recipient.RegisterRecipient;
@@ -112,6 +113,12 @@ public final class LifeOfAnAward {
 
     public RegisterRecipient register() {
         return new RegisterRecipient(origin("an", "2024-01-02"), person);
+    }
+
+    /// The same by a list of one.
+    public FileNominations fileInAList() {
+        var entry = new FileNominations.Entry(nomination, null, merit);
+        return new FileNominations(origin("an", "2024-02-01"), PHUOC_MY, List.of(entry));
     }
 
     public FileNomination file() {

@@ -2,6 +2,7 @@ package vn.sovang.api.command;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,18 @@ import vn.sovang.api.Installation;
 import vn.sovang.api.door.Account;
 import vn.sovang.api.door.AccountChange;
 import vn.sovang.api.door.Accounts;
+import vn.sovang.api.door.Mandate;
 import vn.sovang.api.door.Role;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.UnitId;
 
-/// `account add|list|roles|reset|disable|key|revoke-keys`: who may sign in. Beside a running
-/// service, which holds to it at once. Each change is entered in the access log.
+/// `account add|list|roles|mandate|reset|disable|key|revoke-keys`: who may sign in. Beside a
+/// running service, which holds to it at once. Each change is entered in the access log.
 @Command(name = "account", sortOptions = false)
 final class AccountCommand implements Callable<Integer> {
-    private static final String ACTIONS = "add|list|roles|reset|disable|key|revoke-keys";
+    private static final String ACTIONS = "add|list|roles|mandate|reset|disable|key|revoke-keys";
     private static final int MAX_DAYS = 366;
 
     private final Console console;
@@ -45,6 +47,18 @@ final class AccountCommand implements Callable<Integer> {
 
     @Option(names = "--unit", paramLabel = "NAME|ID", descriptionKey = "account-unit")
     private @Nullable String unit;
+
+    @Option(names = "--decision", paramLabel = "NUMBER", descriptionKey = "account-decision")
+    private @Nullable String decision;
+
+    @Option(names = "--of", paramLabel = "NAME|ID", descriptionKey = "account-of")
+    private List<String> inspected = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "DAY", descriptionKey = "account-from")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--until", paramLabel = "DAY", descriptionKey = "account-until")
+    private @Nullable LocalDate until;
 
     @Option(names = "--label", paramLabel = "TEXT", descriptionKey = "account-label")
     private String label = "-";
@@ -77,6 +91,13 @@ final class AccountCommand implements Callable<Integer> {
                             installation,
                             accounts.change(id(), roles(), unit(installation)),
                             AccountChange.ROLES);
+                }
+                case "mandate" -> {
+                    requireSomebodyElse();
+                    changed(
+                            installation,
+                            accounts.mandate(id(), mandate(installation)),
+                            AccountChange.MANDATE);
                 }
                 case "reset" -> issued(installation, accounts.reset(id()), AccountChange.RESET);
                 case "disable" ->
@@ -115,11 +136,28 @@ final class AccountCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    /// By id or by name; of several units of one name the one that still exists.
-    private @Nullable UnitId unit(Installation installation) {
-        if (unit == null) {
+    /// Null where no decision is named: the account reads everything again.
+    private @Nullable Mandate mandate(Installation installation) {
+        if (decision == null) {
             return null;
         }
+        if (from == null || until == null) {
+            var missing = from == null ? "--from" : "--until";
+            throw Failure.at(missing, FailureCode.PARAMETER_MISSING, "");
+        }
+        var units =
+                inspected.stream()
+                        .map(name -> unit(installation, name, "--of"))
+                        .collect(Collectors.toSet());
+        return new Mandate(decision, units, from, until);
+    }
+
+    private @Nullable UnitId unit(Installation installation) {
+        return unit == null ? null : unit(installation, unit, "--unit");
+    }
+
+    /// By id or by name; of several units of one name the one that still exists.
+    private static UnitId unit(Installation installation, String unit, String option) {
         installation.catchUp();
         var named =
                 installation.projections().register().units().stream()
@@ -131,7 +169,7 @@ final class AccountCommand implements Callable<Integer> {
         var living = named.stream().filter(row -> row.endedOn() == null).toList();
         var meant = living.isEmpty() ? named : living;
         if (meant.isEmpty()) {
-            throw Failure.at("--unit", FailureCode.AUTHORITY_UNKNOWN, unit);
+            throw Failure.at(option, FailureCode.AUTHORITY_UNKNOWN, unit);
         }
         if (meant.size() > 1) {
             throw Failure.of(
@@ -182,11 +220,26 @@ final class AccountCommand implements Callable<Integer> {
         var messages = console.messages();
         var roles =
                 account.roles().stream().sorted().map(Role::name).collect(Collectors.joining(","));
-        return "%-24s %-32s %s%s"
+        return "%-24s %-32s %s%s%s"
                 .formatted(
                         account.id(),
                         roles,
                         account.unit() == null ? "-" : account.unit().value(),
+                        mandate(account),
                         account.disabled() ? " " + messages.text("cli.account.disabled") : "");
+    }
+
+    private String mandate(Account account) {
+        var mandate = account.mandate();
+        return mandate == null
+                ? ""
+                : " "
+                        + console.messages()
+                                .text(
+                                        "cli.account.mandate",
+                                        mandate.decision(),
+                                        mandate.from(),
+                                        mandate.until(),
+                                        mandate.units().size());
     }
 }

@@ -12,6 +12,7 @@ import vn.sovang.vocabulary.UnitId;
 /// @param version raised by every change
 /// @param mustChange whether the password is to be changed at the next sign-in
 /// @param passwordExpiresAt when an initial password ends; null for one its owner chose
+/// @param mandate of an inspector; null for one who reads everything, and for all others
 /// @param disabled whether it lets nobody in
 public record Account(
         String id,
@@ -20,17 +21,18 @@ public record Account(
         long version,
         boolean mustChange,
         @Nullable Instant passwordExpiresAt,
+        @Nullable Mandate mandate,
         boolean disabled) {
     public Account {
         roles = Role.copy(roles);
     }
 
     Identity identity() {
-        return new Identity(id, roles, unit, version, mustChange);
+        return new Identity(id, roles, unit, version, mustChange, mandate);
     }
 
     /// The same to a program with a key of it: it has no password to change.
     Identity program() {
-        return new Identity(id, roles, unit, version, false);
+        return new Identity(id, roles, unit, version, false, mandate);
     }
 }

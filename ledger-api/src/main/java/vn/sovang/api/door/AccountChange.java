@@ -9,6 +9,8 @@ public enum AccountChange {
     /// Somebody else gave it a new password.
     RESET,
     DISABLED,
+    /// What it reads as inspector was limited, or is so no more.
+    MANDATE,
     /// Its owner changed the password.
     PASSWORD,
     /// A program got a key of it.

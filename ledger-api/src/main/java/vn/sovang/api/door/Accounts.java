@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,7 +41,8 @@ public final class Accounts {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
     private static final String COLUMNS =
-            "id, roles, unit, version, must_change, password_expires_at, disabled";
+            "id, roles, unit, version, must_change, password_expires_at, disabled,"
+                    + " mandate_decision, mandate_units, mandate_from, mandate_until";
 
     private final Tx tx;
     private final Passwords passwords;
@@ -168,6 +170,35 @@ public final class Accounts {
                             """,
                             names(connection, roles),
                             unit == null ? null : unit.value(),
+                            id);
+            return known(changed, id);
+        });
+        return get(id);
+    }
+
+    /// Limits what an account reads as inspector; a mandate before is replaced. Whoever is signed
+    /// in with it is signed out.
+    ///
+    /// @param mandate null for no limit: the body that inspects the whole register
+    /// @throws Failure `ACCOUNT_UNKNOWN`, `MANDATE_OF_NO_INSPECTOR`
+    public Account mandate(String id, @Nullable Mandate mandate) {
+        if (!get(id).roles().contains(Role.INSPECTOR)) {
+            throw Failure.of(FailureCode.MANDATE_OF_NO_INSPECTOR, "account", id);
+        }
+        tx.call(connection -> {
+            int changed =
+                    change(
+                            connection,
+                            """
+                            update door.account
+                            set mandate_decision = ?, mandate_units = ?, mandate_from = ?,
+                                mandate_until = ?, version = version + 1
+                            where id = ?
+                            """,
+                            mandate == null ? null : mandate.decision(),
+                            mandate == null ? null : ids(connection, mandate.units()),
+                            mandate == null ? null : mandate.from(),
+                            mandate == null ? null : mandate.until(),
                             id);
             return known(changed, id);
         });
@@ -344,6 +375,24 @@ public final class Accounts {
         return connection.createArrayOf("text", names);
     }
 
+    private static java.sql.Array ids(Connection connection, Set<UnitId> units)
+            throws SQLException {
+        return connection.createArrayOf("uuid", units.stream().map(UnitId::value).toArray());
+    }
+
+    private static @Nullable Mandate mandate(ResultSet row) throws SQLException {
+        var decision = row.getString("mandate_decision");
+        if (decision == null) {
+            return null;
+        }
+        var units = (UUID[]) row.getArray("mandate_units").getArray();
+        return new Mandate(
+                decision,
+                Arrays.stream(units).map(UnitId::new).collect(Collectors.toSet()),
+                row.getObject("mandate_from", LocalDate.class),
+                row.getObject("mandate_until", LocalDate.class));
+    }
+
     private static Account account(ResultSet row) throws SQLException {
         var unit = row.getObject("unit", UUID.class);
         var expires = row.getTimestamp("password_expires_at");
@@ -354,6 +403,7 @@ public final class Accounts {
                 row.getLong("version"),
                 row.getBoolean("must_change"),
                 expires == null ? null : expires.toInstant(),
+                mandate(row),
                 row.getBoolean("disabled"));
     }
 

@@ -44,6 +44,6 @@ public final class Entitlement {
             ledger.access().note(who.accessor(), List.of(entry));
             throw Failure.of(code);
         }
-        return new SignedIn(who.user(), who.roles(), who.unit(), acting.get());
+        return new SignedIn(who.user(), who.roles(), who.unit(), acting.get(), who.mandate());
     }
 }

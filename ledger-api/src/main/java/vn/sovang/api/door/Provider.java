@@ -1,5 +1,7 @@
 package vn.sovang.api.door;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import vn.sovang.api.text.Failure;
 import vn.sovang.vocabulary.IllegalValue;
 import vn.sovang.vocabulary.UnitId;
 
@@ -34,6 +37,7 @@ import vn.sovang.vocabulary.UnitId;
 /// | `sovang.oidc.client-id`, `.client-secret` | `SOVANG_OIDC_CLIENT_…` | this service as a client, for people |
 /// | `sovang.oidc.audience` | `SOVANG_OIDC_AUDIENCE` | what tokens of programs must be meant for; else the client's id |
 /// | `sovang.oidc.roles-claim` | `SOVANG_OIDC_ROLES_CLAIM` | claim with the names of roles; `sovang_roles` |
+/// | `sovang.oidc.mandate-claim` | `SOVANG_OIDC_MANDATE_CLAIM` | claim with an inspector's mandate, an object of `decision`, `units`, `from`, `until`; `sovang_mandate` |
 /// | `sovang.oidc.unit-claim` | `SOVANG_OIDC_UNIT_CLAIM` | claim with the id of the unit; `sovang_unit` |
 ///
 /// It is asked for its keys at the first sign-in, so that the service starts without it.
@@ -55,6 +59,7 @@ final class Provider {
     private final String audience;
     private final String rolesClaim;
     private final String unitClaim;
+    private final String mandateClaim;
 
     private Provider(String issuer, Environment settings) {
         this.issuer = issuer;
@@ -63,6 +68,7 @@ final class Provider {
         this.audience = settings.getProperty("sovang.oidc.audience", client);
         this.rolesClaim = settings.getProperty("sovang.oidc.roles-claim", "sovang_roles");
         this.unitClaim = settings.getProperty("sovang.oidc.unit-claim", "sovang_unit");
+        this.mandateClaim = settings.getProperty("sovang.oidc.mandate-claim", "sovang_mandate");
     }
 
     /// The one the settings name; empty if they name none.
@@ -118,7 +124,36 @@ final class Provider {
         if (!Role.mayBeHeldTogether(roles)) {
             throw new IllegalValue(rolesClaim, "an administrator holds no other role");
         }
-        return new Identity(PREFIX + subject, roles, unit(claims.get(unitClaim)), 0, false);
+        return new Identity(
+                PREFIX + subject,
+                roles,
+                unit(claims.get(unitClaim)),
+                0,
+                false,
+                mandate(claims.get(mandateClaim)));
+    }
+
+    /// A mandate that cannot be read lets nobody in: it would be no limit.
+    private @Nullable Mandate mandate(@Nullable Object claim) {
+        if (claim == null) {
+            return null;
+        }
+        try {
+            var said = (Map<?, ?>) claim;
+            return new Mandate(
+                    String.valueOf(said.get("decision")),
+                    words(said.get("units"))
+                            .map(UUID::fromString)
+                            .map(UnitId::new)
+                            .collect(Collectors.toSet()),
+                    LocalDate.parse(String.valueOf(said.get("from"))),
+                    LocalDate.parse(String.valueOf(said.get("until"))));
+        } catch (ClassCastException
+                | IllegalArgumentException
+                | DateTimeException
+                | Failure unreadable) {
+            throw new IllegalValue(mandateClaim, "no decision, units, from and until");
+        }
     }
 
     private static Stream<String> words(@Nullable Object claim) {

@@ -12,14 +12,27 @@ import vn.sovang.vocabulary.UnitId;
 /// those they came from. Made by [Scopes].
 public final class Scope {
     private final @Nullable Set<UnitId> own;
-    private final boolean readsAll;
+
+    /// Null for every unit.
+    private final @Nullable Set<UnitId> read;
 
     /// @param own the units; null for the office that keeps the register: every unit
     /// @param readsAll whether every unit is seen, whatever the own ones: inspection, data
     ///   protection
     Scope(@Nullable Set<UnitId> own, boolean readsAll) {
+        this(own, readsAll ? null : own);
+    }
+
+    private Scope(@Nullable Set<UnitId> own, @Nullable Set<UnitId> read) {
         this.own = own == null ? null : Set.copyOf(own);
-        this.readsAll = readsAll;
+        this.read = read == null ? null : Set.copyOf(read);
+    }
+
+    /// Of an inspector who reads some units only.
+    ///
+    /// @param own as above
+    static Scope mandated(@Nullable Set<UnitId> own, Set<UnitId> read) {
+        return new Scope(own, read);
     }
 
     /// Of whoever works at the machine itself, which keeps the whole register.
@@ -41,7 +54,7 @@ public final class Scope {
 
     /// The units whose records are seen; empty where there is no limit.
     public Optional<Set<UnitId>> limit() {
-        return readsAll ? Optional.empty() : Optional.ofNullable(own);
+        return Optional.ofNullable(read);
     }
 
     /// Whether a record is seen that concerns these units; a record that concerns none is.

@@ -27,8 +27,8 @@ import vn.sovang.vocabulary.UnitId;
 /// An office has its unit; all below it, over any number of levels; and all that were merged into
 /// one of these, or that one of these followed. Of a unit that was divided, each part has the
 /// whole: the paper does not say which record went where. A user of no unit belongs to the office
-/// that keeps the register, which has all. Inspectors and the data-protection officer read all
-/// units; mandates by unit and time are not recorded in this version.
+/// that keeps the register, which has all. The data-protection officer reads all units, and so do
+/// inspectors, but for those whose [Mandate] names some.
 @Component
 public final class Scopes {
     /// Units change by acts of the National Assembly; this is soon enough.
@@ -51,9 +51,25 @@ public final class Scopes {
     /// The scope of whoever calls a handler.
     public Scope of(SignedIn reader) {
         var unit = reader.unit();
-        return new Scope(
-                unit == null ? null : belonging(unit, rows()),
-                reader.roles().stream().anyMatch(READ_ALL::contains));
+        var own = unit == null ? null : belonging(unit, rows());
+        var mandate = reader.mandate();
+        if (mandate != null && !mandate.units().isEmpty() && !reader.roles().contains(Role.DPO)) {
+            return Scope.mandated(own, inspected(reader, mandate));
+        }
+        return new Scope(own, reader.roles().stream().anyMatch(READ_ALL::contains));
+    }
+
+    /// What an inspector was sent to look at; beside it he reads what is his own unit's. An
+    /// inspector of no unit keeps no register.
+    private Set<UnitId> inspected(SignedIn reader, Mandate mandate) {
+        var found = new HashSet<UnitId>();
+        if (reader.unit() != null) {
+            found.addAll(belonging(reader.unit(), rows()));
+        }
+        if (reader.roles().contains(Role.INSPECTOR)) {
+            mandate.units().forEach(unit -> found.addAll(belonging(unit, rows())));
+        }
+        return found;
     }
 
     private List<UnitRow> rows() {

@@ -14,7 +14,13 @@ import vn.sovang.vocabulary.UnitId;
 /// @param unit unit the user belongs to; null for one who belongs to none
 /// @param acting the role in which the table admits the user to this handler: of those it names,
 ///   the first that the user has
-public record SignedIn(String user, Set<Role> roles, @Nullable UnitId unit, Role acting) {
+/// @param mandate limits what the user reads as inspector; null for no limit
+public record SignedIn(
+        String user,
+        Set<Role> roles,
+        @Nullable UnitId unit,
+        Role acting,
+        @Nullable Mandate mandate) {
     public SignedIn {
         roles = Role.copy(roles);
     }

@@ -1,6 +1,8 @@
 package vn.sovang.api.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
+import vn.sovang.decider.Origin;
 
 /// Asks the table about every request, and leaves the row with it for the handler.
 @Component
@@ -21,6 +24,7 @@ final class TableDecides implements AuthorizationManager<RequestAuthorizationCon
     private static final String READER = SignedIn.class.getName();
 
     private final Permissions permissions;
+    private final InstantSource clock = InstantSource.system();
 
     TableDecides(Permissions permissions) {
         this.permissions = permissions;
@@ -35,7 +39,8 @@ final class TableDecides implements AuthorizationManager<RequestAuthorizationCon
         }
         var request = context.getRequest();
         var row = permissions.find(request.getMethod(), path(request));
-        var identity = Admitted.identity(who.get());
+        var today = LocalDate.ofInstant(clock.instant(), Origin.VIETNAM);
+        var identity = Admitted.identity(who.get()).map(known -> known.on(today));
         row.ifPresent(found -> {
             request.setAttribute(ROW, found);
             identity.ifPresent(known -> request.setAttribute(READER, known.actingAt(found)));

@@ -27,6 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.EventFeed;
 import vn.sovang.Ledger;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 
@@ -54,10 +56,12 @@ class EventResource {
     private static final Duration LONGEST_STREAM = Duration.ofMinutes(30);
 
     private final EventFeed feed;
+    private final Scopes scopes;
     private final String origin;
     private final Semaphore readers = new Semaphore(MAX_READERS);
 
-    EventResource(Ledger ledger) {
+    EventResource(Ledger ledger, Scopes scopes) {
+        this.scopes = scopes;
         this.feed = ledger.feed();
         this.origin = ledger.opened().origin();
     }
@@ -65,8 +69,8 @@ class EventResource {
     @Operation(
             summary = "Events after a position, as a batch of CloudEvents 1.0, or as they happen",
             description =
-                    "Personal fields are sealed as they are stored. With `Accept:"
-                            + " text/event-stream` one server-sent `event` each, its id the"
+                    "For those who read every unit. Personal fields are sealed as they are"
+                            + " stored. With `Accept: text/event-stream` one server-sent `event` each, its id the"
                             + " position; `Last-Event-ID` goes on after it, and a reader that does"
                             + " not read is dropped. While a large file is taken in, events that"
                             + " were recorded after its first fact wait until it has ended; of an"
@@ -89,7 +93,11 @@ class EventResource {
                     @Nullable String limit,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false)
-                    @Nullable String accept) {
+                    @Nullable String accept,
+            SignedIn reader) {
+        if (scopes.of(reader).limit().isPresent()) {
+            throw Failure.of(FailureCode.UNIT_OUT_OF_SCOPE);
+        }
         if (accept == null || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             return page(position("after", after), limit(limit));
         }

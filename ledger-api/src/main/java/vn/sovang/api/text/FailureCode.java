@@ -101,6 +101,9 @@ public enum FailureCode {
     /// Who runs the service does no business of the office.
     ROLES_NOT_TOGETHER(409),
     OWN_ROLES(403),
+    MANDATE_WITHOUT_DECISION(400),
+    MANDATE_ENDS_BEFORE_IT_BEGINS(400),
+    MANDATE_OF_NO_INSPECTOR(409),
     /// A page of another site asked to write.
     FOREIGN_PAGE(403),
     READ_MODEL_UNKNOWN(404),
@@ -236,6 +239,7 @@ public enum FailureCode {
                     ACCOUNT_UNKNOWN,
                     ACCOUNT_EXISTS,
                     ROLES_NOT_TOGETHER,
+                    MANDATE_OF_NO_INSPECTOR,
                     OWN_ROLES,
                     REBUILD_NOT_FOUND,
                     REBUILD_PAUSED,

@@ -83,6 +83,9 @@ class AccountCommandTest {
         assertThat(changed.out())
                 .contains("REVIEWER", "9b4d5b1f-28d9-41ee-b3b4-ce6df65a9f46")
                 .doesNotContain("CLERK");
+        var sent =
+                account("mandate", "can-bo-1", "--decision", "15/QĐ-TTr", "--from", "2026-01-05");
+        assertThat(sent.err()).as("no inspector, and no last day").contains("--until");
         assertThat(account("key", "can-bo-1", "--days", "3").out()).startsWith("svk_");
         assertThat(account("revoke-keys", "can-bo-1").out()).contains("1");
         assertThat(account("disable", "can-bo-1").out()).contains("(đã khóa)");
@@ -94,8 +97,30 @@ class AccountCommandTest {
                 .doesNotContain(password, reset, "svk_");
     }
 
+    @Test
+    void an_inspector_is_sent_somewhere_for_some_time_and_it_is_on_record() {
+        account("add", "thanh-tra-1", "--role", "INSPECTOR");
+        var city = "UBND thành phố Phan Rang - Tháp Chàm";
+        var days = List.of("--from", "2026-01-05", "--until", "2026-03-31");
+        var line =
+                new ArrayList<>(
+                        List.of("mandate", "thanh-tra-1", "--decision", "15/QĐ-TTr", "--of", city));
+        line.addAll(days);
+        var sent = account(line.toArray(String[]::new));
+
+        assertThat(sent.code()).as(sent.err()).isZero();
+        assertThat(sent.out()).contains("15/QĐ-TTr", "2026-01-05", "2026-03-31");
+        assertThat(account("list").out()).contains("15/QĐ-TTr");
+        assertThat(account("mandate", "thanh-tra-1").out()).doesNotContain("15/QĐ-TTr");
+        assertThat(sovang("access", "--user", "thanh-tra-1", "--json").out()).contains("MANDATE");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "mandate nobody, 1",
+        "mandate a-1 --decision 1 --from 2026-02-01 --until 2026-01-01, 2",
+        "mandate a-1 --decision 1 --from soon --until 2026-01-01, 2",
+        "mandate a-1 --decision 1 --of nowhere --from 2026-01-01 --until 2026-01-02, 2",
         "add a-1, 2",
         "add a-1 --role king, 2",
         "add a-1 --role PUBLIC, 2",

@@ -168,10 +168,7 @@ public final class RecordingSite {
     }
 
     private static final class Holder {
+        /// Nobody closes it: its database goes with the JVM, and closing without one takes long.
         static final Opened OPENED = open("recording");
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(OPENED::close));
-        }
     }
 }

@@ -168,12 +168,7 @@ public final class RunningSite {
             SITE = Site.start(INSTALLATION, "127.0.0.1", 0);
             ACCOUNTS = TestAccounts.of(INSTALLATION);
             INSTALLATION.catchUp();
-            Runtime.getRuntime().addShutdownHook(new Thread(Holder::stop));
-        }
-
-        private static void stop() {
-            SITE.close();
-            INSTALLATION.close();
+            // Nobody closes it: its database goes with the JVM, and closing without one takes long.
         }
     }
 }

@@ -58,7 +58,11 @@ public final class TestIssuer implements AutoCloseable {
         return new TestIssuer(
                 new SpringApplicationBuilder(Application.class)
                         .registerShutdownHook(false)
-                        .run("--server.port=0", "--server.address=127.0.0.1"));
+                        .run(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                // It reads the service's own settings, and has no such probes.
+                                "--management.endpoint.health.validate-group-membership=false"));
     }
 
     /// The issuer as tokens name it.
