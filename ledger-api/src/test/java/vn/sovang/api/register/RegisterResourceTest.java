@@ -139,7 +139,7 @@ class RegisterResourceTest {
         assertThat(compared.get("comparison").get("kind").asString()).isEqualTo("APPEARED");
         assertThat(status.get("after").asString()).isEqualTo("IN_FORCE");
         assertThat(status.get("events")).isNotEmpty();
-        assertThat(listed.get("items")).hasSize(5);
+        assertThat(listed.get("awards")).hasSize(5);
         assertThat(listed.get("next").asString()).hasSize(36);
         assertThat(
                         RunningSite.json("/api/v1/awards/" + id + "/comparison?from=" + known)

@@ -229,7 +229,7 @@ class VerificationResourceTest {
 
     @Test
     void what_was_made_up_from_a_report_says_so_here_too() {
-        var award = RunningSite.json("/api/v1/awards?limit=1").get("awards").get(0).get("id");
+        var award = RunningSite.json("/api/v1/awards?limit=1").get("items").get(0).get("id");
         var printed = RunningSite.json("/api/v1/awards/" + award.asString() + "/verification-code");
         var code = printed.get("code").asString();
 
