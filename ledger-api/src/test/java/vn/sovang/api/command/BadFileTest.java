@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -145,26 +144,5 @@ class BadFileTest {
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         refused(file, "cut.xlsx");
-    }
-
-    @Test
-    void more_events_than_one_append_holds() throws IOException {
-        // A decision, its lines with one new recipient each, and the completion.
-        var lines = new ArrayList<List<String>>();
-        lines.add(LINES);
-        for (int i = 1; i <= 2_500; i++) {
-            lines.add(
-                    List.of(
-                            "12/QĐ-UBND",
-                            "26/04/2024",
-                            Integer.toString(i),
-                            "Cá nhân %04d".formatted(i),
-                            "cá nhân",
-                            "GK_HUYEN"));
-        }
-        refused(
-                workbook(List.of(DECISION, decision("26/04/2024")), lines),
-                "IMPORT_TOO_LARGE",
-                "5002");
     }
 }

@@ -29,29 +29,35 @@ class WorkplaceInBrowserTest {
     private static final String CITY = RunningSite.CITY;
 
     private static Browser browser;
+
+    /// Of its own: what waits for a role first is what this test put there.
+    private static RecordingSite.Opened service;
+
     private static final Map<Role, Page> PAGES = new EnumMap<>(Role.class);
 
     @BeforeAll
     static void open() {
+        service = RecordingSite.open("workplace");
         browser = new Browser();
     }
 
     @AfterAll
     static void close() {
         browser.close();
+        service.close();
     }
 
     private static Page as(Role role) {
         return PAGES.computeIfAbsent(
                 role,
                 one ->
-                        TestAccounts.of(RecordingSite.installation())
-                                .signIn(browser.page(1366, 768), RecordingSite.url(), one));
+                        TestAccounts.of(service.installation())
+                                .signIn(browser.page(1366, 768), service.site().url(), one));
     }
 
     private static Page as(Role role, String path) {
         var page = as(role);
-        page.navigate(RecordingSite.url() + path);
+        page.navigate(service.site().url() + path);
         return page;
     }
 
@@ -225,7 +231,7 @@ class WorkplaceInBrowserTest {
         page.locator("#khong-tranh-chap").check();
         var sent = page.locator("input[name='yeu-cau']").getAttribute("value");
         send(page);
-        var reissue = page.url().substring(RecordingSite.url().length());
+        var reissue = page.url().substring(service.site().url().length());
         expectSound(page, "case");
         repeatedOnce(award, sent);
 
