@@ -70,7 +70,8 @@ class EventResource {
             summary = "Events after a position, as a batch of CloudEvents 1.0, or as they happen",
             description =
                     "For those who read every unit. Personal fields are sealed as they are"
-                            + " stored. With `Accept: text/event-stream` one server-sent `event` each, its id the"
+                            + " stored. With `Accept: text/event-stream` one server-sent `event`"
+                            + " each, its id the"
                             + " position; `Last-Event-ID` goes on after it, and a reader that does"
                             + " not read is dropped. While a large file is taken in, events that"
                             + " were recorded after its first fact wait until it has ended; of an"
