@@ -13,31 +13,18 @@ import vn.sovang.vocabulary.UnitId;
 public final class Scope {
     private final @Nullable Set<UnitId> own;
 
-    /// Null for every unit.
     private final @Nullable Set<UnitId> read;
 
-    /// @param own the units; null for the office that keeps the register: every unit
-    /// @param readsAll whether every unit is seen, whatever the own ones: inspection, data
-    ///   protection
-    Scope(@Nullable Set<UnitId> own, boolean readsAll) {
-        this(own, readsAll ? null : own);
-    }
-
-    private Scope(@Nullable Set<UnitId> own, @Nullable Set<UnitId> read) {
+    /// @param own the units acted for; null for the office that keeps the register: every unit
+    /// @param read the units whose records are seen; null for every unit
+    Scope(@Nullable Set<UnitId> own, @Nullable Set<UnitId> read) {
         this.own = own == null ? null : Set.copyOf(own);
         this.read = read == null ? null : Set.copyOf(read);
     }
 
-    /// Of an inspector who reads some units only.
-    ///
-    /// @param own as above
-    static Scope mandated(@Nullable Set<UnitId> own, Set<UnitId> read) {
-        return new Scope(own, read);
-    }
-
     /// Of whoever works at the machine itself, which keeps the whole register.
     public static Scope atTheMachine() {
-        return new Scope(null, true);
+        return new Scope(null, null);
     }
 
     /// Whether a command of this unit may be given.

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.sovang.api.text.Failure;
+import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.AwardFilter;
 import vn.sovang.projection.register.AwardRow;
@@ -34,8 +36,6 @@ public final class Scopes {
     /// Units change by acts of the National Assembly; this is soon enough.
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private static final Set<Role> READ_ALL = Set.of(Role.INSPECTOR, Role.DPO);
-
     private final Projections projections;
     private final InstantSource clock = InstantSource.system();
 
@@ -52,24 +52,34 @@ public final class Scopes {
     public Scope of(SignedIn reader) {
         var unit = reader.unit();
         var own = unit == null ? null : belonging(unit, rows());
-        var mandate = reader.mandate();
-        if (mandate != null && !mandate.units().isEmpty() && !reader.roles().contains(Role.DPO)) {
-            return Scope.mandated(own, inspected(reader, mandate));
-        }
-        return new Scope(own, reader.roles().stream().anyMatch(READ_ALL::contains));
+        return new Scope(own, read(reader, own));
     }
 
-    /// What an inspector was sent to look at; beside it he reads what is his own unit's. An
-    /// inspector of no unit keeps no register.
-    private Set<UnitId> inspected(SignedIn reader, Mandate mandate) {
-        var found = new HashSet<UnitId>();
-        if (reader.unit() != null) {
-            found.addAll(belonging(reader.unit(), rows()));
+    /// Null for every unit. What an inspector was sent to look at comes beside what his own office
+    /// reads, if he has another role in one.
+    private @Nullable Set<UnitId> read(SignedIn reader, @Nullable Set<UnitId> own) {
+        if (reader.roles().contains(Role.DPO)) {
+            return null;
         }
-        if (reader.roles().contains(Role.INSPECTOR)) {
-            mandate.units().forEach(unit -> found.addAll(belonging(unit, rows())));
+        if (!reader.roles().contains(Role.INSPECTOR)) {
+            return own;
         }
+        var mandate = reader.mandate();
+        boolean keepsTheRegister = own == null && reader.roles().size() > 1;
+        if (mandate == null || mandate.units().isEmpty() || keepsTheRegister) {
+            return null;
+        }
+        var found = new HashSet<UnitId>(own == null ? Set.of() : own);
+        mandate.units().forEach(unit -> found.addAll(belonging(unit, rows())));
         return found;
+    }
+
+    /// @throws Failure `UNIT_OUT_OF_SCOPE` unless the caller reads every unit: for what cannot be
+    ///   cut
+    public void requireEverything(SignedIn reader) {
+        if (of(reader).limit().isPresent()) {
+            throw Failure.of(FailureCode.UNIT_OUT_OF_SCOPE);
+        }
     }
 
     private List<UnitRow> rows() {

@@ -96,9 +96,7 @@ class EventResource {
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false)
                     @Nullable String accept,
             SignedIn reader) {
-        if (scopes.of(reader).limit().isPresent()) {
-            throw Failure.of(FailureCode.UNIT_OUT_OF_SCOPE);
-        }
+        scopes.requireEverything(reader);
         if (accept == null || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             return page(position("after", after), limit(limit));
         }

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.sovang.api.door.Scopes;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.register.RegisterForms.Compared;
 import vn.sovang.api.register.RegisterForms.ComparedAwards;
 import vn.sovang.api.register.RegisterForms.Known;
@@ -40,11 +42,13 @@ class RegisterResource {
     private final Projections projections;
     private final Stories stories;
     private final AsOf moments;
+    private final Scopes scopes;
 
-    RegisterResource(Projections projections, Stories stories, AsOf moments) {
+    RegisterResource(Projections projections, Stories stories, AsOf moments, Scopes scopes) {
         this.projections = projections;
         this.stories = stories;
         this.moments = moments;
+        this.scopes = scopes;
     }
 
     @Operation(summary = "Award lines that appeared, changed or left a list between two moments")
@@ -67,7 +71,9 @@ class RegisterResource {
             @Parameter(description = "the `next` of the page before")
                     @RequestParam(required = false)
                     @Nullable String after,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable String limit,
+            SignedIn reader) {
+        scopes.requireEverything(reader);
         var filter =
                 new AwardQuestion(
                                 authority,

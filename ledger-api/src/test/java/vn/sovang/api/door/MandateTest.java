@@ -68,7 +68,10 @@ class MandateTest {
         assertThat(status(city, sent("m-all", now()))).isEqualTo(200);
         assertThat(status(city, ministry)).isEqualTo(403);
         assertThat(status(city + "/history", ministry)).isEqualTo(403);
-        assertThat(status("/api/v1/events?limit=1", ministry)).isEqualTo(403);
+        for (var uncut : List.of("/api/v1/events?limit=1", "/api/v1/awards/comparison?from=0")) {
+            assertThat(status(uncut, ministry)).as(uncut).isEqualTo(403);
+            assertThat(status(uncut, RunningSite.accounts().key(Role.INSPECTOR))).isEqualTo(200);
+        }
         assertThat(listed(ministry)).isLessThan(everything);
         assertThat(listed(sent("m-all-2", now()))).isEqualTo(everything);
     }
@@ -104,6 +107,22 @@ class MandateTest {
         assertThatThrownBy(() -> new Mandate(" ", Set.of(), today(), today()))
                 .isInstanceOf(Failure.class);
         assertThatThrownBy(() -> over(today(), today().minusDays(1))).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void beside_it_he_reads_what_his_office_does_and_after_it_only_that() {
+        var roles = List.of(Role.INSPECTOR, Role.CLERK);
+        var city = ofTheCity();
+        var accounts = RunningSite.installation().accounts();
+        var keeper = RunningSite.accounts().key("m-keeper", roles, null);
+        var elsewhere = RunningSite.accounts().key("m-elsewhere", roles, MINISTRY);
+        accounts.mandate("m-keeper", over(today().minusDays(2), today().minusDays(1), CITY));
+        accounts.mandate("m-elsewhere", now(CITY));
+
+        assertThat(status(city, keeper)).as("the register's own office").isEqualTo(200);
+        assertThat(status(city, elsewhere)).isEqualTo(200);
+        accounts.mandate("m-elsewhere", over(today().minusDays(2), today().minusDays(1), CITY));
+        assertThat(status(city, elsewhere)).isEqualTo(403);
     }
 
     @Test

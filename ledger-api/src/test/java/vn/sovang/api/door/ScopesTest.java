@@ -132,7 +132,7 @@ class ScopesTest {
         var inspector = key("u-inspector", Role.INSPECTOR, MINISTRY);
         assertThat(status("/api/v1/awards/" + award().get("id").asString(), inspector))
                 .isEqualTo(200);
-        var scope = new Scope(Set.of(MINISTRY), true);
+        var scope = new Scope(Set.of(MINISTRY), null);
         assertThat(scope.sees(CITY)).isTrue();
         assertThat(scope.mayActFor(MINISTRY)).isTrue();
         assertThatThrownBy(() -> scope.require(CITY)).isInstanceOf(Failure.class);
@@ -184,9 +184,9 @@ class ScopesTest {
 
     @Test
     void a_user_of_no_unit_belongs_to_the_office_that_keeps_the_register() {
-        var scope = new Scope(null, false);
+        var scope = new Scope(null, null);
         assertThat(scope.limit()).isEmpty();
         assertThat(scope.mayActFor(CITY)).isTrue();
-        assertThat(new Scope(Set.of(CITY), false).sees((UnitId) null)).isTrue();
+        assertThat(new Scope(Set.of(CITY), Set.of(CITY)).sees((UnitId) null)).isTrue();
     }
 }
