@@ -87,7 +87,7 @@ public final class ListDesk {
             return Optional.empty();
         }
         var question = ListQuestion.ofFile(list.parameters(), asked);
-        var file = new ListFile(lists, InstantSource.system(), ListFile.MAX_ROWS);
+        var file = new ListFile(lists, InstantSource.system());
         return Optional.of(file.write(list, question, reader, format));
     }
 

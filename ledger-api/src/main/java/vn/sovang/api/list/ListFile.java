@@ -28,12 +28,20 @@ final class ListFile {
     private final Lists lists;
     private final InstantSource clock;
     private final int most;
+    private final Path folder;
+
+    /// In the system's folder for temporary files.
+    ListFile(Lists lists, InstantSource clock) {
+        this(lists, clock, MAX_ROWS, Path.of(System.getProperty("java.io.tmpdir")));
+    }
 
     /// @param most rows of a file
-    ListFile(Lists lists, InstantSource clock, int most) {
+    /// @param folder where files are written
+    ListFile(Lists lists, InstantSource clock, int most, Path folder) {
         this.lists = lists;
         this.clock = clock;
         this.most = most;
+        this.folder = folder;
     }
 
     /// A file of its own that the caller deletes.
@@ -41,7 +49,7 @@ final class ListFile {
     /// @throws Failure for whatever of the question cannot be used; `LIST_TOO_LONG`
     Path write(Listing<?, ?> list, ListQuestion question, ListReader reader, ListFormat format)
             throws IOException {
-        var file = Files.createTempFile("sovang-list", "." + format.suffix());
+        var file = Files.createTempFile(folder, "sovang-list", "." + format.suffix());
         boolean whole = false;
         try (var out = Files.newOutputStream(file)) {
             write(list, new Asked(question, reader), format, out);

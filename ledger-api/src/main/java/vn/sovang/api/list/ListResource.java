@@ -56,7 +56,7 @@ class ListResource {
     ListResource(Lists lists, Scopes scopes) {
         this.lists = lists;
         this.scopes = scopes;
-        this.file = new ListFile(lists, InstantSource.system(), ListFile.MAX_ROWS);
+        this.file = new ListFile(lists, InstantSource.system());
     }
 
     @Operation(summary = "Award lines, newest day of signature first")
