@@ -11,10 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sovang.Ledger;
+import vn.sovang.api.door.Entitlement;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.register.Timeline;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.Projections;
+import vn.sovang.projection.anomaly.AnomalyRow;
 import vn.sovang.projection.anomaly.AnomalyRule;
 import vn.sovang.projection.anomaly.FindingState;
 import vn.sovang.projection.anomaly.Severity;
@@ -26,10 +29,12 @@ class AnomalyPages {
 
     private final Ledger ledger;
     private final Projections projections;
+    private final Entitlement entitlement;
 
-    AnomalyPages(Ledger ledger, Projections projections) {
+    AnomalyPages(Ledger ledger, Projections projections, Entitlement entitlement) {
         this.ledger = ledger;
         this.projections = projections;
+        this.entitlement = entitlement;
     }
 
     @GetMapping("/bat-thuong")
@@ -93,6 +98,7 @@ class AnomalyPages {
     String anomaly(
             @PathVariable String key,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            SignedIn reader,
             Locale locale,
             Model model) {
         var question = new AnomalyQuestion(null, null, null, null, knownAt, null);
@@ -100,9 +106,28 @@ class AnomalyPages {
                 AnomalyQuestion.find(
                         projections.anomalies(), key, question.filter(projections.anomalies()));
         model.addAttribute("row", AnomalyForms.Anomaly.of(row, Messages.in(locale)));
+        if (knownAt == null || knownAt.isBlank()) {
+            model.addAttribute("answer", answer(row, reader));
+        }
         var lines = projections.history().at(row.evidence());
         long sealedTo = ledger.checkpoint().map(c -> c.size()).orElse(0L);
         model.addAttribute("steps", Timeline.of(lines, sealedTo));
         return "anomaly/anomaly";
+    }
+
+    /// How the reader may answer the finding: the last part of the form's address; null if he may
+    /// not, or there is nothing to answer.
+    private @Nullable String answer(AnomalyRow row, SignedIn reader) {
+        var form =
+                switch (row.state()) {
+                    case OPEN -> "giai-trinh";
+                    case EXPLAINED -> "rut-giai-trinh";
+                    case CURED -> null;
+                };
+        boolean may =
+                form != null
+                        && entitlement.admits(
+                                "GET", "/bat-thuong/" + row.key() + "/" + form, reader);
+        return may ? form : null;
     }
 }

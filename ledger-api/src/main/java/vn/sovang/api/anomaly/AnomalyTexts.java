@@ -1,7 +1,9 @@
 package vn.sovang.api.anomaly;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.anomaly.AnomalyRow;
 import vn.sovang.projection.anomaly.AnomalyRule;
@@ -30,7 +32,19 @@ public final class AnomalyTexts {
     /// What was found, in one sentence.
     public static String text(AnomalyRow row, Messages messages) {
         var says = new HashMap<>(row.says());
-        says.replaceAll((_, value) -> ISO_DAY.matcher(value).replaceAll("$3/$2/$1"));
+        says.replaceAll((name, value) -> inWords(name, value, messages));
         return messages.text(textKey(row.rule()), says);
+    }
+
+    /// Days, sources and codes of rules as people read them.
+    private static String inWords(String name, String value, Messages messages) {
+        return switch (name) {
+            case "source" -> messages.word("value.Source." + value, value);
+            case "code" ->
+                    Arrays.stream(value.split(", "))
+                            .map(messages::rule)
+                            .collect(Collectors.joining("; "));
+            default -> ISO_DAY.matcher(value).replaceAll("$3/$2/$1");
+        };
     }
 }

@@ -1,6 +1,7 @@
 package vn.sovang.api.door;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import vn.sovang.Ledger;
@@ -25,6 +26,21 @@ public final class Entitlement {
         return permissions
                 .find(method, PathContainer.parsePath(path))
                 .filter(row -> row.roles().stream().anyMatch(who.roles()::contains))
+                .isPresent();
+    }
+
+    /// Whether a page shows a way to the address: to whoever may go there.
+    ///
+    /// @param reader empty for somebody who has not signed in
+    public boolean shows(Optional<SignedIn> reader, String path) {
+        return permissions
+                .find("GET", PathContainer.parsePath(path))
+                .filter(row ->
+                        row.isPublic()
+                                || reader.stream()
+                                        .anyMatch(who ->
+                                                row.roles().stream()
+                                                        .anyMatch(who.roles()::contains)))
                 .isPresent();
     }
 

@@ -99,7 +99,8 @@ public final class Messages {
         };
     }
 
-    private String word(String key, String otherwise) {
+    /// The text of a key, or what stands for it where there is none.
+    public String word(String key, String otherwise) {
         return has(key) ? text(key) : otherwise;
     }
 

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sovang.api.door.SignedInArgument;
 import vn.sovang.api.text.Messages;
 
 /// What the frame of every page needs: the language, and the page's address in either language.
@@ -26,6 +27,7 @@ final class PageFrame {
                 "locale", messages.locale(),
                 "texts", messages,
                 "path", request.getRequestURI(),
+                "reader", SignedInArgument.of(request),
                 "user", request.getUserPrincipal() == null ? "" : request.getRemoteUser(),
                 "inVietnamese", in("vi"),
                 "inEnglish", in("en"));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.Map;
 /// failure.
 public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    /// Machines that test are busy; that something never comes is told early enough.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -58,6 +62,7 @@ public final class Browser implements AutoCloseable {
                                 .setLocale("vi-VN")
                                 .setTimezoneId("Asia/Ho_Chi_Minh")
                                 .setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE.toMillis());
         var page = context.newPage();
         page.onConsoleMessage(m -> {
             if (m.type().equals("error") || m.type().equals("warning")) {
@@ -74,12 +79,18 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /// Keeps a picture for people to look at.
+    /// Keeps a picture for people to look at; with `-Dguide.write=true` also where a guide for
+    /// users shows one of this name.
     public static void keep(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", name + ".png")));
+        var file = name + ".png";
+        var picture =
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(Path.of("target", "screenshots", file)));
+        if (Boolean.getBoolean("guide.write") && Guides.show(file)) {
+            Guides.picture(file, picture);
+        }
     }
 
     @Override
