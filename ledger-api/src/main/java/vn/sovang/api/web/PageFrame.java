@@ -26,6 +26,7 @@ final class PageFrame {
                 "locale", messages.locale(),
                 "texts", messages,
                 "path", request.getRequestURI(),
+                "query", request.getQueryString() == null ? "" : request.getQueryString(),
                 "user", request.getUserPrincipal() == null ? "" : request.getRemoteUser(),
                 "inVietnamese", in("vi"),
                 "inEnglish", in("en"));
