@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.Ledger;
 import vn.sovang.LedgerSettings;
@@ -39,6 +40,7 @@ public final class Installation implements AutoCloseable {
     private final Ledger ledger;
     private final Projections projections;
     private final Accounts accounts;
+    private final DataSource door;
     private final Deque<AutoCloseable> opened;
 
     private Installation(Path data, Parts parts, Deque<AutoCloseable> opened) {
@@ -46,6 +48,7 @@ public final class Installation implements AutoCloseable {
         this.ledger = parts.ledger();
         this.projections = parts.projections();
         this.accounts = parts.accounts();
+        this.door = parts.door();
         this.opened = opened;
     }
 
@@ -127,10 +130,12 @@ public final class Installation implements AutoCloseable {
                                         .verificationKeys()));
         opened.push(projections);
         var accounts = new Accounts(database.door(), clock());
-        return new Installation(data, new Parts(ledger, projections, accounts), opened);
+        var parts = new Parts(ledger, projections, accounts, database.door());
+        return new Installation(data, parts, opened);
     }
 
-    private record Parts(Ledger ledger, Projections projections, Accounts accounts) {}
+    private record Parts(
+            Ledger ledger, Projections projections, Accounts accounts, DataSource door) {}
 
     /// Only where the operator says so: with such a login nothing keeps the service itself from
     /// changing what is recorded.
@@ -180,6 +185,11 @@ public final class Installation implements AutoCloseable {
     /// Who may sign in, where no identity provider says so.
     public Accounts accounts() {
         return accounts;
+    }
+
+    /// Where accounts lie, and what people keep for themselves beside the logs: drafts and filters.
+    public DataSource door() {
+        return door;
     }
 
     /// Lets the read models follow the log and waits until they know all that is recorded now.

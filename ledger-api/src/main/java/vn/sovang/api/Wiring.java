@@ -1,8 +1,11 @@
 package vn.sovang.api;
 
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import vn.sovang.Ledger;
+import vn.sovang.api.draft.Drafts;
+import vn.sovang.api.kept.SavedSearches;
 import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.text.VietnameseFormat;
 import vn.sovang.projection.Projections;
@@ -24,6 +27,16 @@ class Wiring {
     @Bean
     Figures figures(Projections projections, Ledger ledger) {
         return new Figures(projections, ledger);
+    }
+
+    @Bean
+    Drafts drafts(Installation installation) {
+        return new Drafts(installation.door(), InstantSource.system());
+    }
+
+    @Bean
+    SavedSearches savedSearches(Installation installation) {
+        return new SavedSearches(installation.door());
     }
 
     /// In templates `${@fmt.date(day)}`.

@@ -98,7 +98,8 @@ public final class Database implements AutoCloseable {
         return keys;
     }
 
-    /// Local accounts and their keys: SELECT, INSERT and UPDATE on `door.*`, nothing else.
+    /// Local accounts and their keys, and what people keep for themselves beside the logs:
+    /// `door.*`, nothing else. Accounts and keys are never deleted.
     public DataSource door() {
         return door;
     }

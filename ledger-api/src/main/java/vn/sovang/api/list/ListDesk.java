@@ -64,7 +64,8 @@ public final class ListDesk {
                 lists.answer(list, question, reader, read));
     }
 
-    private static String text(@Nullable Object cell, Messages messages) {
+    /// A cell in the words of a reader.
+    static String text(@Nullable Object cell, Messages messages) {
         var format = new VietnameseFormat();
         return switch (cell) {
             case null -> "–";

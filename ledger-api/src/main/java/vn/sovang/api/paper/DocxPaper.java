@@ -22,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import vn.sovang.api.paper.Paper.Block.Addressed;
 import vn.sovang.api.paper.Paper.Block.Heading;
 import vn.sovang.api.paper.Paper.Block.Paragraph;
 
@@ -140,6 +141,10 @@ final class DocxPaper {
 
     private void content() {
         for (var block : paper.content()) {
+            if (block instanceof Addressed addressed) {
+                addressed(addressed);
+                continue;
+            }
             var paragraph = paragraph(ParagraphAlignment.BOTH);
             paragraph.setIndentationFirstLine(FIRST_LINE);
             paragraph.setSpacingBefore(BETWEEN);
@@ -149,7 +154,16 @@ final class DocxPaper {
                     paragraph.setKeepNext(true);
                 }
                 case Paragraph text -> run(paragraph, text.text(), BODY);
+                case Addressed _ -> throw new IllegalStateException("stands by itself");
             }
+        }
+    }
+
+    private void addressed(Addressed addressed) {
+        for (var line : addressed.lines()) {
+            var paragraph = paragraph(ParagraphAlignment.CENTER);
+            paragraph.setSpacingBefore(BETWEEN);
+            run(paragraph, line, BODY);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.sovang.api.paper;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One official paper, whatever it is written to: its nine main components (NĐ 30/2020 Điều 8) as
@@ -43,6 +44,23 @@ public record Paper(
 
         /// A paragraph, justified, its first line indented.
         record Paragraph(String text) implements Block {}
+
+        /// *Kính gửi*, centred: whom the paper is sent to.
+        record Addressed(List<String> to) implements Block {
+            public Addressed {
+                to = List.copyOf(to);
+            }
+
+            /// One after the words on their line, several below them.
+            public List<String> lines() {
+                return to.size() == 1
+                        ? List.of(PaperTexts.text("addressed", to.getFirst()))
+                        : Stream.concat(
+                                        Stream.of(PaperTexts.text("addressed", "").strip()),
+                                        to.stream().map(one -> "- " + one))
+                                .toList();
+            }
+        }
     }
 
     /// Tables behind the content (*phụ lục*).

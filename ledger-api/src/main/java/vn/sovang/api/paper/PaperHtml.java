@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import vn.sovang.api.paper.Paper.Block.Addressed;
 import vn.sovang.api.paper.Paper.Block.Heading;
 import vn.sovang.api.paper.Paper.Block.Paragraph;
 
@@ -89,6 +90,11 @@ final class PaperHtml {
             switch (block) {
                 case Heading heading -> element("h2", "block", heading.text());
                 case Paragraph paragraph -> element("p", "block", paragraph.text());
+                case Addressed addressed -> {
+                    for (var line : addressed.lines()) {
+                        element("p", "centred addressed", line);
+                    }
+                }
             }
         }
     }
@@ -104,7 +110,8 @@ final class PaperHtml {
         xml.writeEndElement();
         open("td", "centred");
         for (var line : paper.signature()) {
-            element("p", "bold", line);
+            // An empty line is room for the signature, and has no height of its own.
+            element("p", "bold", line.isEmpty() ? "\u00a0" : line);
         }
         xml.writeEndElement();
         xml.writeEndElement();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.sovang.api.paper.Paper.Block.Addressed;
 import vn.sovang.api.paper.Paper.Block.Heading;
 import vn.sovang.api.paper.Paper.Block.Paragraph;
 
@@ -35,6 +36,7 @@ final class TextPaper {
                     switch (block) {
                         case Heading heading -> heading.text();
                         case Paragraph paragraph -> paragraph.text();
+                        case Addressed addressed -> String.join("\n", addressed.lines());
                     });
         }
         lines.add("");

@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.sovang.api.paper.Paper.Block.Addressed;
 import vn.sovang.api.paper.Paper.Block.Heading;
 import vn.sovang.api.paper.Paper.Block.Paragraph;
 import vn.sovang.api.paper.Paper.Cell.Figure;
@@ -89,6 +90,7 @@ final class XlsxPaper {
                     switch (block) {
                         case Heading heading -> heading.text();
                         case Paragraph paragraph -> paragraph.text();
+                        case Addressed addressed -> String.join("\n", addressed.lines());
                     };
             sheet.value(row, 0, SheetText.cell(text));
             sheet.style(row, 0).wrapText(true).set();

@@ -177,14 +177,14 @@ public final class ReportDesk {
         if (from == null || from.isBlank()) {
             throw Failure.at("from", FailureCode.PARAMETER_MISSING, "");
         }
-        var earlier = KnownAtText.parse(from);
+        var earlier = figures.moment(from);
         Optional<UnitId> authority = figures.authority(question);
         var query =
                 new StatisticsQuery(
                         question.readPolicy(),
                         question.readPeriod(),
                         authority.orElse(null),
-                        question.readKnownAt(),
+                        figures.moment(question.knownAt()),
                         question.readView());
         return reconciled(projections.reconciliations().between(query, earlier));
     }

@@ -1,5 +1,6 @@
 package vn.sovang.api.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,8 @@ import vn.sovang.Ledger;
 import vn.sovang.api.statistics.StatisticsQuestion;
 import vn.sovang.api.text.Failure;
 import vn.sovang.projection.Projections;
+import vn.sovang.projection.statistics.PeriodPolicy;
+import vn.sovang.projection.statistics.View;
 
 /// Reports and their reconciliation, for people.
 @Controller
@@ -57,6 +60,13 @@ class ReportPages {
         model.addAttribute("question", question);
         model.addAttribute("from", from);
         model.addAttribute("later", to);
+        model.addAttribute("policies", List.of(PeriodPolicy.values()));
+        model.addAttribute("views", List.of(View.values()));
+        model.addAttribute("units", projections.register().units());
+        if (from == null) {
+            // Nothing is asked yet: the form stands alone.
+            return compared(model, () -> {});
+        }
         return compared(model, () -> model.addAttribute("answer", desk.reconcile(question, from)));
     }
 

@@ -91,9 +91,16 @@ public final class Figures {
 
     /// The moment a question means: a checkpoint where the text is one.
     private KnownAt knownAt(StatisticsQuestion question) {
+        return moment(question.knownAt());
+    }
+
+    /// The moment that a text means, see [KnownAtText]; or a checkpoint that somebody kept.
+    ///
+    /// @throws Failure `KNOWN_AT_MALFORMED`, `CHECKPOINT_DIFFERS`, `BEYOND_THE_LOG`
+    public KnownAt moment(@Nullable String text) {
         return checkpoints == null
-                ? question.readKnownAt()
-                : checkpoints.read(question.knownAt()).orElseGet(question::readKnownAt);
+                ? KnownAtText.parse(text)
+                : checkpoints.read(text).orElseGet(() -> KnownAtText.parse(text));
     }
 
     /// The figures of an answer that somebody chose, in lines.

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sovang.Ledger;
+import vn.sovang.api.door.Entitlement;
+import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
 import vn.sovang.decider.Origin;
@@ -34,17 +36,24 @@ class StatisticsPages {
     private final Figures figures;
     private final Projections projections;
     private final Ledger ledger;
+    private final Entitlement entitlement;
 
-    StatisticsPages(Figures figures, Projections projections, Ledger ledger) {
+    StatisticsPages(
+            Figures figures, Projections projections, Ledger ledger, Entitlement entitlement) {
         this.figures = figures;
+        this.entitlement = entitlement;
         this.projections = projections;
         this.ledger = ledger;
     }
 
     @GetMapping("/thong-ke")
     String statistics(
-            @RequestParam MultiValueMap<String, String> parameters, Locale locale, Model model) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            SignedIn reader,
+            Locale locale,
+            Model model) {
         var question = question(parameters);
+        model.addAttribute("mayDraft", entitlement.admits("GET", "/bao-cao/soan", reader));
         model.addAttribute("question", question);
         model.addAttribute("periodName", question.period());
         model.addAttribute("policies", List.of(PeriodPolicy.values()));
@@ -86,7 +95,11 @@ class StatisticsPages {
         if (authority.isEmpty()) {
             var answer = figures.ask(question);
             model.addAttribute("answer", answer);
-            model.addAttribute("table", StatisticsTable.of(answer, null));
+            show(
+                    StatisticsTable.of(answer, null),
+                    new FigureAddress(question, null, answer.position()),
+                    messages,
+                    model);
             model.addAttribute("unallocated", new FigureWords(messages).unallocated(answer));
             return;
         }
@@ -97,9 +110,19 @@ class StatisticsPages {
         boolean ofTheLedger = !answer.claimed() && question.readUnits() == UnitView.AS_THEN;
         model.addAttribute("report", ofTheLedger ? report : null);
         model.addAttribute("papers", List.of("docx", "pdf", "xlsx", "txt"));
-        model.addAttribute("table", StatisticsTable.of(answer, report));
+        show(
+                StatisticsTable.of(answer, report),
+                new FigureAddress(question, authority.get(), answer.position()),
+                messages,
+                model);
         model.addAttribute("unallocated", new FigureWords(messages).unallocated(answer));
         model.addAttribute("reconstructed", figures.isReconstructed(authority.get(), answer));
+    }
+
+    private static void show(
+            StatisticsTable table, FigureAddress address, Messages messages, Model model) {
+        model.addAttribute("table", table);
+        model.addAttribute("charts", new FigureCharts(messages).of(table, address));
     }
 
     /// The events behind a figure, a page at a time.

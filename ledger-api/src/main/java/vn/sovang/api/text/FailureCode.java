@@ -128,6 +128,15 @@ public enum FailureCode {
     PUBLIC_ADDRESS_MISSING(400),
     RECIPIENT_NOT_FOUND(404),
     REPORT_NOT_FOUND(404),
+    /// No draft of this office bears the identity.
+    DRAFT_NOT_FOUND(404),
+    /// Somebody saved the draft meanwhile, or issued a report from it.
+    DRAFT_CHANGED(409),
+    /// An address that is no list whose filter can be kept.
+    SEARCH_NOT_KEPT(400),
+    SEARCH_NAME_TAKEN(409),
+    SEARCHES_TOO_MANY(409),
+    SAVED_SEARCH_NOT_FOUND(404),
     DECISION_NOT_FOUND(404),
     /// No award, item, decision, recipient, unit, nomination or case bears the identity.
     THING_NOT_FOUND(404),

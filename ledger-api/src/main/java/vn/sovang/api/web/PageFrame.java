@@ -28,6 +28,7 @@ final class PageFrame {
                 "texts", messages,
                 "path", request.getRequestURI(),
                 "reader", SignedInArgument.of(request),
+                "query", request.getQueryString() == null ? "" : request.getQueryString(),
                 "user", request.getUserPrincipal() == null ? "" : request.getRemoteUser(),
                 "inVietnamese", in("vi"),
                 "inEnglish", in("en"));
