@@ -52,6 +52,11 @@ public enum FailureCode {
     VALUE_REFUSED(422),
     /// Personal data of somebody the request does not name.
     SUBJECT_NOT_NAMED(422),
+    /// Nothing to put on a paper.
+    PAPER_EMPTY(422),
+    /// The books do not hold what a letter would confirm.
+    CONFIRMATION_IMPOSSIBLE(422),
+    LIST_NOT_FOUND(404),
     COMMAND_UNKNOWN(404),
     IDEMPOTENCY_KEY_MISSING(400),
     IDEMPOTENCY_KEY_MALFORMED(400),
@@ -225,6 +230,9 @@ public enum FailureCode {
                     UNIT_NOT_FOUND,
                     NOMINATION_NOT_FOUND,
                     REISSUE_CASE_NOT_FOUND,
+                    PAPER_EMPTY,
+                    CONFIRMATION_IMPOSSIBLE,
+                    LIST_NOT_FOUND,
                     EVIDENCE_EMPTY,
                     EVIDENCE_CHANGED,
                     EVIDENCE_TOO_LARGE,
