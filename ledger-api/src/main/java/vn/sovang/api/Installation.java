@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.Ledger;
 import vn.sovang.LedgerSettings;
 import vn.sovang.api.door.Accounts;
+import vn.sovang.api.paper.BlankLayouts;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.postgres.Database;
@@ -39,6 +40,7 @@ public final class Installation implements AutoCloseable {
     private final Ledger ledger;
     private final Projections projections;
     private final Accounts accounts;
+    private final BlankLayouts blankLayouts;
     private final Deque<AutoCloseable> opened;
 
     private Installation(Path data, Parts parts, Deque<AutoCloseable> opened) {
@@ -46,6 +48,7 @@ public final class Installation implements AutoCloseable {
         this.ledger = parts.ledger();
         this.projections = parts.projections();
         this.accounts = parts.accounts();
+        this.blankLayouts = parts.blankLayouts();
         this.opened = opened;
     }
 
@@ -127,10 +130,12 @@ public final class Installation implements AutoCloseable {
                                         .verificationKeys()));
         opened.push(projections);
         var accounts = new Accounts(database.door(), clock());
-        return new Installation(data, new Parts(ledger, projections, accounts), opened);
+        var layouts = new BlankLayouts(database.door());
+        return new Installation(data, new Parts(ledger, projections, accounts, layouts), opened);
     }
 
-    private record Parts(Ledger ledger, Projections projections, Accounts accounts) {}
+    private record Parts(
+            Ledger ledger, Projections projections, Accounts accounts, BlankLayouts blankLayouts) {}
 
     /// Only where the operator says so: with such a login nothing keeps the service itself from
     /// changing what is recorded.
@@ -180,6 +185,11 @@ public final class Installation implements AutoCloseable {
     /// Who may sign in, where no identity provider says so.
     public Accounts accounts() {
         return accounts;
+    }
+
+    /// Where texts stand on the office's printed blanks.
+    public BlankLayouts blankLayouts() {
+        return blankLayouts;
     }
 
     /// Lets the read models follow the log and waits until they know all that is recorded now.

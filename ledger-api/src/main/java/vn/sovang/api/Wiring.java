@@ -3,6 +3,7 @@ package vn.sovang.api;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import vn.sovang.Ledger;
+import vn.sovang.api.paper.BlankLayouts;
 import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.text.VietnameseFormat;
 import vn.sovang.projection.Projections;
@@ -24,6 +25,11 @@ class Wiring {
     @Bean
     Figures figures(Projections projections, Ledger ledger) {
         return new Figures(projections, ledger);
+    }
+
+    @Bean(destroyMethod = "")
+    BlankLayouts blankLayouts(Installation installation) {
+        return installation.blankLayouts();
     }
 
     /// In templates `${@fmt.date(day)}`.

@@ -21,7 +21,8 @@ final class PaperCommand implements Runnable {
                 .addSubcommand("submission", new PaperSubmissionCommand(console))
                 .addSubcommand("reissue-list", new PaperReissueCommand(console))
                 .addSubcommand("confirmation", new PaperConfirmationCommand(console))
-                .addSubcommand("form", new PaperFormCommand(console));
+                .addSubcommand("form", new PaperFormCommand(console))
+                .addSubcommand("certificates", new PaperCertificatesCommand(console));
     }
 
     @Override

@@ -18,6 +18,7 @@ import vn.sovang.projection.register.Register;
 import vn.sovang.projection.register.ReissueCaseRow;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.CaseId;
+import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.Id;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
@@ -60,6 +61,15 @@ public final class PaperLinks {
             case NominationId id ->
                     register.nomination(id).flatMap(PaperLinks::submission).stream().toList();
             case CaseId id -> register.reissueCase(id).flatMap(this::list).stream().toList();
+            case DecisionId id ->
+                    List.of(
+                            new Link(
+                                    "papers.title",
+                                    List.of(
+                                            new File(
+                                                    "",
+                                                    "papers.certificates",
+                                                    "/quyet-dinh/" + id + "/in-phoi"))));
             default -> List.of();
         };
     }

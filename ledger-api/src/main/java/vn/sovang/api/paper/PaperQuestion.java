@@ -11,6 +11,7 @@ import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.register.CaseStatus;
 import vn.sovang.vocabulary.AwardId;
+import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.ReissueKind;
@@ -86,6 +87,31 @@ public sealed interface PaperQuestion {
                             purpose,
                             proven);
             return papers.of(wanted, reader);
+        }
+    }
+
+    /// Certificates on blanks.
+    record OnBlanks(
+            @Nullable String decision,
+            @Nullable String award,
+            @Nullable String artifact,
+            @Nullable List<String> lines,
+            @Nullable String merit)
+            implements PaperQuestion {
+        /// @throws Failure for whatever cannot be used, and what [Certificates] throws
+        public Certificates.Run run(Certificates certificates, PaperReader reader) {
+            var some = lines == null ? List.<String>of() : lines;
+            var wanted =
+                    new Certificates.Wanted(
+                            needed("decision", id("decision", decision, DecisionId::new)),
+                            award,
+                            artifact,
+                            some.stream()
+                                    .filter(id -> !id.isBlank())
+                                    .map(id -> new AwardId(uuid("line", id)))
+                                    .toList(),
+                            merit);
+            return certificates.run(wanted, reader);
         }
     }
 

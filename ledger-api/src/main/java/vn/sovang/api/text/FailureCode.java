@@ -56,6 +56,8 @@ public enum FailureCode {
     PAPER_EMPTY(422),
     /// The books do not hold what a letter would confirm.
     CONFIRMATION_IMPOSSIBLE(422),
+    /// A text that fits into its place on the blank neither wrapped nor smaller.
+    CERTIFICATE_TEXT_TOO_LONG(422),
     LIST_NOT_FOUND(404),
     COMMAND_UNKNOWN(404),
     IDEMPOTENCY_KEY_MISSING(400),
@@ -232,6 +234,7 @@ public enum FailureCode {
                     REISSUE_CASE_NOT_FOUND,
                     PAPER_EMPTY,
                     CONFIRMATION_IMPOSSIBLE,
+                    CERTIFICATE_TEXT_TOO_LONG,
                     LIST_NOT_FOUND,
                     EVIDENCE_EMPTY,
                     EVIDENCE_CHANGED,
