@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.Ledger;
 import vn.sovang.LedgerSettings;
 import vn.sovang.api.door.Accounts;
+import vn.sovang.api.paper.BlankLayouts;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.postgres.Database;
@@ -41,6 +42,7 @@ public final class Installation implements AutoCloseable {
     private final Projections projections;
     private final Accounts accounts;
     private final DataSource door;
+    private final BlankLayouts blankLayouts;
     private final Deque<AutoCloseable> opened;
 
     private Installation(Path data, Parts parts, Deque<AutoCloseable> opened) {
@@ -49,6 +51,7 @@ public final class Installation implements AutoCloseable {
         this.projections = parts.projections();
         this.accounts = parts.accounts();
         this.door = parts.door();
+        this.blankLayouts = parts.blankLayouts();
         this.opened = opened;
     }
 
@@ -130,12 +133,22 @@ public final class Installation implements AutoCloseable {
                                         .verificationKeys()));
         opened.push(projections);
         var accounts = new Accounts(database.door(), clock());
-        var parts = new Parts(ledger, projections, accounts, database.door());
+        var parts =
+                new Parts(
+                        ledger,
+                        projections,
+                        accounts,
+                        new BlankLayouts(database.door()),
+                        database.door());
         return new Installation(data, parts, opened);
     }
 
     private record Parts(
-            Ledger ledger, Projections projections, Accounts accounts, DataSource door) {}
+            Ledger ledger,
+            Projections projections,
+            Accounts accounts,
+            BlankLayouts blankLayouts,
+            DataSource door) {}
 
     /// Only where the operator says so: with such a login nothing keeps the service itself from
     /// changing what is recorded.
@@ -190,6 +203,11 @@ public final class Installation implements AutoCloseable {
     /// Where accounts lie, and what people keep for themselves beside the logs: drafts and filters.
     public DataSource door() {
         return door;
+    }
+
+    /// Where texts stand on the office's printed blanks.
+    public BlankLayouts blankLayouts() {
+        return blankLayouts;
     }
 
     /// Lets the read models follow the log and waits until they know all that is recorded now.

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import vn.sovang.Ledger;
 import vn.sovang.api.draft.Drafts;
 import vn.sovang.api.kept.SavedSearches;
+import vn.sovang.api.paper.BlankLayouts;
 import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.text.VietnameseFormat;
 import vn.sovang.projection.Projections;
@@ -37,6 +38,11 @@ class Wiring {
     @Bean
     SavedSearches savedSearches(Installation installation) {
         return new SavedSearches(installation.door());
+    }
+
+    @Bean(destroyMethod = "")
+    BlankLayouts blankLayouts(Installation installation) {
+        return installation.blankLayouts();
     }
 
     /// In templates `${@fmt.date(day)}`.

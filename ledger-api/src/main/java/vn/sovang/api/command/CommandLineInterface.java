@@ -33,6 +33,7 @@ public final class CommandLineInterface {
                         .addSubcommand("statistics", new StatisticsCommand(console))
                         .addSubcommand("search", new SearchCommand(console))
                         .addSubcommand("report", ReportCommand.all(console))
+                        .addSubcommand("paper", PaperCommand.all(console))
                         .addSubcommand("list", new ListCommand(console))
                         .addSubcommand("clocks", new ClocksCommand(console))
                         .addSubcommand("custody", new CustodyCommand(console))

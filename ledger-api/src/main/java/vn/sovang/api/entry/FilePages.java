@@ -9,11 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.entry.Worktable.Item;
+import vn.sovang.api.paper.PaperFormat;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.CaseStatus;
 import vn.sovang.projection.register.NominationStatus;
 import vn.sovang.projection.register.RegisterLists.CaseFilter;
 import vn.sovang.projection.register.RegisterLists.NominationFilter;
+import vn.sovang.vocabulary.ReissueKind;
 
 /// Lists of files by where they stand: nominations, and re-issue cases, newest first.
 @Controller
@@ -81,6 +83,8 @@ class FilePages {
         visit.model().addAttribute("states", states);
         visit.model().addAttribute("state", visit.request().getParameter("trang-thai"));
         visit.model().addAttribute("cut", rows.size() == MOST);
+        visit.model().addAttribute("formats", PaperFormat.suffixes());
+        visit.model().addAttribute("kinds", ReissueKind.values());
         return "entry/files";
     }
 }

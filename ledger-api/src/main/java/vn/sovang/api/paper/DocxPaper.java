@@ -1,10 +1,12 @@
 package vn.sovang.api.paper;
 
+import static vn.sovang.api.paper.DocxTables.centred;
+import static vn.sovang.api.paper.DocxTables.run;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -14,29 +16,29 @@ import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import vn.sovang.api.paper.Paper.Block.Addressed;
+import vn.sovang.api.paper.Paper.Block.Addressees;
+import vn.sovang.api.paper.Paper.Block.Ground;
 import vn.sovang.api.paper.Paper.Block.Heading;
 import vn.sovang.api.paper.Paper.Block.Paragraph;
+import vn.sovang.api.paper.Paper.Block.Tabular;
+import vn.sovang.api.paper.Paper.Lie;
 
 /// A paper for Word, to be completed, signed and sealed by the office. Measures are those of NĐ
 /// 30/2020/NĐ-CP, Phụ lục I, mục I and II.
 final class DocxPaper {
-    private static final String FONT = "Times New Roman";
     private static final int BODY = 14;
     private static final int HEAD = 13;
 
     /// Names of state and body: the smaller size allowed, so that each stands on one line.
     private static final int NAMES = 12;
 
-    private static final int TABLE = 12;
+    private static final int TABLE = DocxTables.SIZE;
     private static final int RECEIVERS = 11;
 
     /// A4, top and bottom 20 mm, left 30 mm, right 15 mm.
@@ -46,21 +48,28 @@ final class DocxPaper {
     private static final long TOP = 1_134;
     private static final long LEFT = 1_701;
     private static final long RIGHT = 850;
-    private static final int TEXT_WIDTH = (int) (WIDTH - LEFT - RIGHT);
 
     /// 67 mm and the rest: the left column is the narrower one, or the name of the state wraps.
     private static final int LEFT_COLUMN = 3_800;
 
-    private static final int RIGHT_COLUMN = TEXT_WIDTH - LEFT_COLUMN;
     private static final int FIRST_LINE = 720;
     private static final int BETWEEN = 120;
     private static final int CODE_MM = 40;
 
     private final Paper paper;
     private final XWPFDocument document = new XWPFDocument();
+    private final DocxTables tables = new DocxTables(document);
+    private final int textWidth;
+    private final int rightColumn;
 
     DocxPaper(Paper paper) {
         this.paper = paper;
+        this.textWidth = textWidth(paper.look().lie());
+        this.rightColumn = textWidth - LEFT_COLUMN;
+    }
+
+    private static int textWidth(Lie lie) {
+        return (int) ((lie == Lie.ACROSS ? HEIGHT : WIDTH) - LEFT - RIGHT);
     }
 
     void write(OutputStream out) throws IOException {
@@ -81,10 +90,8 @@ final class DocxPaper {
 
     private void page() {
         var section = document.getDocument().getBody().addNewSectPr();
-        var size = section.addNewPgSz();
-        size.setOrient(STPageOrientation.PORTRAIT);
-        size.setW(BigInteger.valueOf(WIDTH));
-        size.setH(BigInteger.valueOf(HEIGHT));
+        section.addNewPgSz();
+        lay(section, paper.look().lie());
         var margins = section.addNewPgMar();
         margins.setTop(BigInteger.valueOf(TOP));
         margins.setBottom(BigInteger.valueOf(TOP));
@@ -94,6 +101,23 @@ final class DocxPaper {
         margins.setFooter(BigInteger.valueOf(TOP / 2));
         // The first page has another, empty header: its number is not shown.
         section.addNewTitlePg();
+    }
+
+    private static void lay(CTSectPr section, Lie lie) {
+        boolean across = lie == Lie.ACROSS;
+        var size = section.getPgSz();
+        size.setOrient(across ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+        size.setW(BigInteger.valueOf(across ? HEIGHT : WIDTH));
+        size.setH(BigInteger.valueOf(across ? WIDTH : HEIGHT));
+    }
+
+    /// Ends the sheets so far; those that follow lie the other way.
+    private void turn(Lie lie) {
+        var rest = document.getDocument().getBody().getSectPr();
+        var last = paragraph(ParagraphAlignment.LEFT).getCTP();
+        (last.isSetPPr() ? last.getPPr() : last.addNewPPr()).setSectPr((CTSectPr) rest.copy());
+        lay(rest, lie);
+        rest.unsetTitlePg();
     }
 
     private void pageNumbers() {
@@ -108,7 +132,7 @@ final class DocxPaper {
     }
 
     private void head() {
-        var table = table(1, List.of(LEFT_COLUMN, RIGHT_COLUMN));
+        var table = tables.table(1, List.of(LEFT_COLUMN, rightColumn));
         table.removeBorders();
         table.setCellMargins(0, 0, 0, 0);
         var left = table.getRow(0).getCell(0);
@@ -119,21 +143,26 @@ final class DocxPaper {
         }
         ruled(left, LEFT_COLUMN / 3);
         run(centred(left, false), paper.number(), HEAD);
+        if (paper.kind() == null) {
+            run(centred(left, false), paper.subject(), NAMES);
+        }
         run(centred(right, true), PaperTexts.text("nation"), NAMES).setBold(true);
         run(centred(right, false), PaperTexts.text("motto"), HEAD).setBold(true);
-        ruled(right, RIGHT_COLUMN * 3 / 10);
+        ruled(right, rightColumn * 3 / 10);
         run(centred(right, false), paper.placeAndDate(), HEAD).setItalic(true);
     }
 
     private void title() {
-        var draft = run(paragraph(ParagraphAlignment.LEFT), PaperTexts.text("draft"), HEAD);
+        var draft = run(paragraph(ParagraphAlignment.LEFT), paper.look().mark(), HEAD);
         draft.setBold(true);
-        var kind = paragraph(ParagraphAlignment.CENTER);
-        kind.setSpacingBefore(BETWEEN);
-        run(kind, paper.kind(), BODY).setBold(true);
-        run(paragraph(ParagraphAlignment.CENTER), paper.subject(), BODY).setBold(true);
-        var line = paragraph(ParagraphAlignment.CENTER);
-        rule(line, TEXT_WIDTH * 2 / 5);
+        var name = paper.kind();
+        if (name != null) {
+            var kind = paragraph(ParagraphAlignment.CENTER);
+            kind.setSpacingBefore(BETWEEN);
+            run(kind, name, BODY).setBold(true);
+            run(paragraph(ParagraphAlignment.CENTER), paper.subject(), BODY).setBold(true);
+            rule(paragraph(ParagraphAlignment.CENTER), textWidth * 2 / 5);
+        }
         if (paper.notice() != null) {
             run(paragraph(ParagraphAlignment.CENTER), paper.notice(), TABLE).setItalic(true);
         }
@@ -141,35 +170,46 @@ final class DocxPaper {
 
     private void content() {
         for (var block : paper.content()) {
-            if (block instanceof Addressed addressed) {
-                addressed(addressed);
-                continue;
-            }
-            var paragraph = paragraph(ParagraphAlignment.BOTH);
-            paragraph.setIndentationFirstLine(FIRST_LINE);
-            paragraph.setSpacingBefore(BETWEEN);
             switch (block) {
                 case Heading heading -> {
+                    var paragraph = indented();
                     run(paragraph, heading.text(), BODY).setBold(true);
                     paragraph.setKeepNext(true);
                 }
-                case Paragraph text -> run(paragraph, text.text(), BODY);
-                case Addressed _ -> throw new IllegalStateException("stands by itself");
+                case Paragraph text -> run(indented(), text.text(), BODY);
+                case Ground ground -> run(indented(), ground.text(), BODY).setItalic(true);
+                case Addressees all -> all.lines().forEach(this::addressee);
+                case Tabular tabular -> captioned(tabular.table(), textWidth);
             }
         }
     }
 
-    private void addressed(Addressed addressed) {
-        for (var line : addressed.lines()) {
-            var paragraph = paragraph(ParagraphAlignment.CENTER);
-            paragraph.setSpacingBefore(BETWEEN);
-            run(paragraph, line, BODY);
-        }
+    private void addressee(String line) {
+        var paragraph = paragraph(ParagraphAlignment.CENTER);
+        paragraph.setSpacingBefore(BETWEEN);
+        paragraph.setSpacingAfter(BETWEEN);
+        run(paragraph, line, BODY);
+    }
+
+    private XWPFParagraph indented() {
+        var paragraph = paragraph(ParagraphAlignment.BOTH);
+        paragraph.setIndentationFirstLine(FIRST_LINE);
+        paragraph.setSpacingBefore(BETWEEN);
+        return paragraph;
+    }
+
+    private void captioned(Paper.Table table, int width) {
+        // Two tables in a row would become one.
+        var caption = paragraph(ParagraphAlignment.LEFT);
+        caption.setSpacingBefore(BETWEEN);
+        caption.setKeepNext(true);
+        run(caption, table.caption(), table.caption().isEmpty() ? 4 : HEAD).setBold(true);
+        tables.figures(table, width);
     }
 
     private void foot() {
         paragraph(ParagraphAlignment.LEFT);
-        var table = table(1, List.of(TEXT_WIDTH / 2, TEXT_WIDTH - TEXT_WIDTH / 2));
+        var table = tables.table(1, List.of(textWidth / 2, textWidth - textWidth / 2));
         table.removeBorders();
         table.getRow(0).setCantSplitRow(true);
         var left = table.getRow(0).getCell(0);
@@ -190,58 +230,22 @@ final class DocxPaper {
         if (annex == null) {
             return;
         }
-        run(newPage(), annex.title(), BODY).setBold(true);
+        boolean turned = annex.lie() != paper.look().lie();
+        if (turned) {
+            turn(annex.lie());
+        }
+        var title = turned ? paragraph(ParagraphAlignment.CENTER) : newPage();
+        run(title, annex.title(), BODY).setBold(true);
         run(paragraph(ParagraphAlignment.CENTER), annex.subject(), BODY).setBold(true);
+        if (annex.of() != null) {
+            run(paragraph(ParagraphAlignment.CENTER), annex.of(), HEAD).setItalic(true);
+        }
         for (var table : annex.tables()) {
-            // Two tables in a row would become one.
-            var caption = paragraph(ParagraphAlignment.LEFT);
-            caption.setSpacingBefore(BETWEEN);
-            caption.setKeepNext(true);
-            run(caption, table.caption(), HEAD).setBold(true);
-            figures(table);
+            captioned(table, textWidth(annex.lie()));
         }
         var source = paragraph(ParagraphAlignment.LEFT);
         source.setSpacingBefore(BETWEEN);
         run(source, annex.source(), TABLE).setItalic(true);
-    }
-
-    private void figures(Paper.Table content) {
-        var table = table(content.rows().size() + 1, widths(content));
-        for (int c = 0; c < content.head().size(); c++) {
-            var cell = table.getRow(0).getCell(c);
-            run(centred(cell, true), content.head().get(c), TABLE).setBold(true);
-        }
-        table.getRow(0).setRepeatHeader(true);
-        for (int r = 0; r < content.rows().size(); r++) {
-            var row = table.getRow(r + 1);
-            row.setCantSplitRow(true);
-            var sum = content.summed() && r == content.rows().size() - 1;
-            var cells = content.rows().get(r);
-            for (int c = 0; c < cells.size(); c++) {
-                var paragraph = row.getCell(c).getParagraphArray(0);
-                paragraph.setAlignment(
-                        c < content.words() ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
-                run(paragraph, cells.get(c).text(), TABLE).setBold(sum);
-            }
-        }
-    }
-
-    /// A narrow first column for numbers, figures alike, the rest for words.
-    private static List<Integer> widths(Paper.Table table) {
-        int columns = table.head().size();
-        int figures = columns - table.words();
-        int number = table.words() > 1 ? 600 : 0;
-        int figure = Math.min(1_300, (TEXT_WIDTH - number) / (figures + 2));
-        int words = TEXT_WIDTH - number - figure * figures;
-        var widths = new ArrayList<Integer>();
-        if (number > 0) {
-            widths.add(number);
-        }
-        widths.add(words);
-        for (int i = 0; i < figures; i++) {
-            widths.add(figure);
-        }
-        return widths;
     }
 
     private void proof() throws IOException {
@@ -280,26 +284,6 @@ final class DocxPaper {
         return paragraph;
     }
 
-    private XWPFTable table(int rows, List<Integer> widths) {
-        var table = document.createTable(rows, widths.size());
-        table.setTableAlignment(TableRowAlign.CENTER);
-        table.setWidth(widths.stream().mapToInt(Integer::intValue).sum());
-        var grid = table.getCTTbl().addNewTblGrid();
-        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
-        for (var row : table.getRows()) {
-            for (int c = 0; c < widths.size(); c++) {
-                row.getCell(c).setWidth(Integer.toString(widths.get(c)));
-            }
-        }
-        return table;
-    }
-
-    private static XWPFParagraph centred(XWPFTableCell cell, boolean first) {
-        var paragraph = first ? cell.getParagraphArray(0) : cell.addParagraph();
-        paragraph.setAlignment(ParagraphAlignment.CENTER);
-        return paragraph;
-    }
-
     /// The line below a name: a border above an empty paragraph, set in from both sides.
     private static void ruled(XWPFTableCell cell, int inset) {
         var paragraph = cell.addParagraph();
@@ -318,18 +302,5 @@ final class DocxPaper {
         paragraph.setBorderTop(Borders.SINGLE);
         paragraph.setSpacingBefore(0);
         run(paragraph, "", 4);
-    }
-
-    /// All four ranges, or Word shows another face for Vietnamese letters.
-    private static XWPFRun run(XWPFParagraph paragraph, String text, int points) {
-        var run = paragraph.createRun();
-        for (var range : XWPFRun.FontCharRange.values()) {
-            run.setFontFamily(FONT, range);
-        }
-        run.setFontSize(points);
-        if (!text.isEmpty()) {
-            run.setText(text);
-        }
-        return run;
     }
 }

@@ -2,7 +2,6 @@ package vn.sovang.api.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.Ledger;
 import vn.sovang.api.paper.Paper.Annex;
@@ -23,11 +22,8 @@ import vn.sovang.decider.Origin;
 import vn.sovang.projection.report.Counts;
 import vn.sovang.projection.report.HalfYearReport;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
-import vn.sovang.projection.statistics.UnitName;
-import vn.sovang.seal.SealedCheckpoint;
 import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.UnitId;
-import vn.sovang.vocabulary.UnitLevel;
 
 /// Writes what a report on a period tells of commendations (mục II.4) as a draft for the office:
 /// both paragraphs, and the tables as its annex.
@@ -43,9 +39,6 @@ public final class HalfYearPapers {
         this.figures = figures;
     }
 
-    /// A paper and how a file of it is named, without suffix.
-    public record Draft(Paper paper, String fileName) {}
-
     /// @param proven with what proves the figures on a separate last page (R13)
     /// @throws Failure for whatever cannot be answered; `PARAMETER_MISSING` where several
     ///   authorities decided in the period and none is named; `NO_CHECKPOINT_YET` where a proof is
@@ -59,15 +52,12 @@ public final class HalfYearPapers {
         var report = figures.report(question, authority);
         var answer = report.figures();
         var period = PeriodName.of(answer.period(), Messages.in(Messages.VIETNAMESE));
-        var unit = report.authority();
-        boolean committee = isCommittee(unit);
-        var symbol = PaperTexts.text(committee ? "report.symbol" : "report.symbol.other");
-        int year = answer.to().getYear();
+        var office = Office.of(report.authority());
         var paper =
                 new Paper(
-                        body(unit, committee),
-                        PaperTexts.text("number", symbol),
-                        PaperTexts.text("place.date", place(unit), year),
+                        office.body(),
+                        office.number("BC"),
+                        office.placeAndOpenDate(answer.to().getYear()),
                         PaperTexts.text("report.kind"),
                         PaperTexts.text("report.subject", period),
                         notice(authority, answer),
@@ -76,13 +66,14 @@ public final class HalfYearPapers {
                                 new Block.Heading(PaperTexts.text("report.heading")),
                                 new Block.Paragraph(report.emulation()),
                                 new Block.Paragraph(report.resistance())),
-                        signature(committee),
+                        office.signature(),
                         List.of(
                                 PaperTexts.text("receivers.above"),
                                 PaperTexts.text("receivers.council"),
                                 PaperTexts.text("receivers.file")),
                         annex(report, period),
-                        proven ? proof(question, answer) : null);
+                        proven ? proof(question, answer) : null,
+                        Paper.Look.DRAFT);
         return new Draft(paper, fileName(question, answer));
     }
 
@@ -90,44 +81,6 @@ public final class HalfYearPapers {
         return figures.isReconstructed(authority, answer)
                 ? PaperTexts.text("report.reconstructed")
                 : null;
-    }
-
-    /// A people's committee stands alone, without a body above it.
-    private static List<String> body(UnitName unit, boolean committee) {
-        var name = committee ? unit.name() : unit.authorityName();
-        var lines = new ArrayList<String>();
-        if (committee) {
-            lines.add(PaperTexts.text("committee"));
-        }
-        lines.add(
-                (name == null ? unit.id().toString() : name)
-                        .toUpperCase(Locale.forLanguageTag("vi")));
-        return lines;
-    }
-
-    private static boolean isCommittee(UnitName unit) {
-        return unit.name() != null
-                && (unit.level() == UnitLevel.TINH
-                        || unit.level() == UnitLevel.HUYEN
-                        || unit.level() == UnitLevel.XA);
-    }
-
-    /// *Địa danh* is the territory's own name: `thành phố Phan Rang - Tháp Chàm` writes from *Phan
-    /// Rang - Tháp Chàm*. Names begin with a capital, kinds do not.
-    private static String place(UnitName unit) {
-        var name = unit.name() == null ? "" : unit.name();
-        int own = 0;
-        while (own < name.length() && !Character.isUpperCase(name.codePointAt(own))) {
-            own++;
-        }
-        return own < name.length() ? name.substring(own) : name;
-    }
-
-    private static List<String> signature(boolean committee) {
-        return committee
-                ? List.of(
-                        PaperTexts.text("signature.committee"), PaperTexts.text("signature.chair"))
-                : List.of(PaperTexts.text("signature.head"));
     }
 
     private Annex annex(HalfYearReport report, String period) {
@@ -141,12 +94,14 @@ public final class HalfYearPapers {
         return new Annex(
                 PaperTexts.text("annex.title"),
                 PaperTexts.text("annex.subject", period),
+                null,
                 tables,
                 PaperTexts.text(
                         "annex.source",
                         format.time(answer.recordedAt()),
                         format.date(answer.from()),
-                        format.date(answer.to())));
+                        format.date(answer.to())),
+                Paper.Lie.UPRIGHT);
     }
 
     private Table stage(StatisticsTable.Stage stage) {
@@ -201,24 +156,11 @@ public final class HalfYearPapers {
     }
 
     private Proof proof(StatisticsQuestion question, Answered answer) {
-        SealedCheckpoint sealed =
-                ledger.checkpoint()
-                        .filter(checkpoint -> checkpoint.size() >= answer.position())
-                        .orElseThrow(() -> Failure.of(FailureCode.NO_CHECKPOINT_YET));
-        var note = sealed.note().strip().lines().filter(line -> !line.isBlank()).toList();
-        return new Proof(
-                PaperTexts.text("proof.title"),
-                List.of(
-                        PaperTexts.text(
-                                "proof.text",
-                                format.number(answer.position(), Messages.VIETNAMESE),
-                                note.getFirst()),
-                        PaperTexts.text(
-                                "proof.verify",
-                                String.valueOf(question.period()),
-                                answer.position())),
-                note,
-                sealed.note());
+        return Proofs.of(
+                ledger,
+                answer.position(),
+                PaperTexts.text(
+                        "proof.verify", String.valueOf(question.period()), answer.position()));
     }
 
     /// `bao-cao-khen-thuong_2024-H1_so-ghi-den-2024-07-05`.

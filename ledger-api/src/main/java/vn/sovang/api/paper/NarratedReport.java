@@ -78,7 +78,7 @@ public final class NarratedReport {
         var blocks = new ArrayList<Block>();
         var addressees = words.lines(ReportPart.ADDRESSEES);
         if (!addressees.isEmpty()) {
-            blocks.add(new Block.Addressed(addressees));
+            blocks.add(new Block.Addressees(addressees));
         }
         words.lines(ReportPart.BASIS).forEach(line -> blocks.add(new Block.Paragraph(line)));
         section(ReportPart.FIRST, words, period, blocks);

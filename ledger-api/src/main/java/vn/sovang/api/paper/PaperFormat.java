@@ -2,6 +2,8 @@ package vn.sovang.api.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +31,11 @@ public enum PaperFormat {
     /// `docx`, `xlsx`, `pdf` or `txt`: also how names of such files end.
     public String suffix() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// All suffixes, Word first.
+    public static List<String> suffixes() {
+        return Arrays.stream(values()).map(PaperFormat::suffix).toList();
     }
 
     /// The format that a suffix names; none for any other.

@@ -6,9 +6,13 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import vn.sovang.api.paper.Paper.Block.Addressed;
+import vn.sovang.api.paper.Paper.Block.Addressees;
+import vn.sovang.api.paper.Paper.Block.Ground;
 import vn.sovang.api.paper.Paper.Block.Heading;
 import vn.sovang.api.paper.Paper.Block.Paragraph;
+import vn.sovang.api.paper.Paper.Block.Tabular;
+import vn.sovang.api.paper.Paper.Cell;
+import vn.sovang.api.paper.Paper.Lie;
 
 /// A paper as XHTML, which the PDF is made from.
 final class PaperHtml {
@@ -42,7 +46,7 @@ final class PaperHtml {
         xml.writeAttribute("content", paper.subject());
         element("style", "", PdfPaper.style());
         xml.writeEndElement();
-        xml.writeStartElement("body");
+        open("body", paper.look().lie() == Lie.ACROSS ? "across" : "");
         head();
         title();
         content();
@@ -62,6 +66,9 @@ final class PaperHtml {
         }
         element("div", "rule", "");
         element("p", "", paper.number());
+        if (paper.kind() == null) {
+            element("p", "about", paper.subject());
+        }
         xml.writeEndElement();
         open("td", "right");
         element("p", "bold", PaperTexts.text("nation"));
@@ -74,11 +81,14 @@ final class PaperHtml {
     }
 
     private void title() throws XMLStreamException {
-        element("p", "draft bold", PaperTexts.text("draft"));
+        element("p", "draft bold", paper.look().mark());
         open("div", "title");
-        element("h1", "", paper.kind());
-        element("p", "bold", paper.subject());
-        element("div", "rule", "");
+        var kind = paper.kind();
+        if (kind != null) {
+            element("h1", "", kind);
+            element("p", "bold", paper.subject());
+            element("div", "rule", "");
+        }
         if (paper.notice() != null) {
             element("p", "notice", paper.notice());
         }
@@ -90,10 +100,17 @@ final class PaperHtml {
             switch (block) {
                 case Heading heading -> element("h2", "block", heading.text());
                 case Paragraph paragraph -> element("p", "block", paragraph.text());
-                case Addressed addressed -> {
-                    for (var line : addressed.lines()) {
-                        element("p", "centred addressed", line);
+                case Ground ground -> element("p", "block ground", ground.text());
+                case Addressees all -> {
+                    for (var line : all.lines()) {
+                        element("p", "addressee", line);
                     }
+                }
+                case Tabular tabular -> {
+                    if (!tabular.table().caption().isEmpty()) {
+                        element("p", "caption", tabular.table().caption());
+                    }
+                    table(tabular.table());
                 }
             }
         }
@@ -123,17 +140,28 @@ final class PaperHtml {
         if (annex == null) {
             return;
         }
-        element("h1", "new-page centred", annex.title());
+        open("div", annex.lie() == Lie.ACROSS ? "across new-page" : "new-page");
+        element("h1", "centred", annex.title());
         element("p", "bold centred", annex.subject());
+        if (annex.of() != null) {
+            element("p", "of centred", annex.of());
+        }
         for (var table : annex.tables()) {
-            element("p", "caption", table.caption());
+            if (!table.caption().isEmpty()) {
+                element("p", "caption", table.caption());
+            }
             table(table);
         }
         element("p", "source", annex.source());
+        xml.writeEndElement();
     }
 
     private void table(Paper.Table table) throws XMLStreamException {
         open("table", "figures");
+        for (int share : table.shares()) {
+            xml.writeEmptyElement("col");
+            xml.writeAttribute("style", "width: " + share + "%");
+        }
         open("thead", "");
         open("tr", "");
         for (var column : table.head()) {
@@ -144,16 +172,22 @@ final class PaperHtml {
         open("tbody", "");
         for (int r = 0; r < table.rows().size(); r++) {
             open("tr", table.summed() && r == table.rows().size() - 1 ? "sum" : "");
-            cells(table.rows().get(r), table.words());
+            cells(table.rows().get(r));
             xml.writeEndElement();
         }
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
-    private void cells(List<Paper.Cell> cells, int words) throws XMLStreamException {
-        for (int c = 0; c < cells.size(); c++) {
-            element("td", c < words ? "" : "figure", cells.get(c).text());
+    private void cells(List<Cell> cells) throws XMLStreamException {
+        for (var cell : cells) {
+            var style =
+                    switch (cell) {
+                        case Cell.Words _ -> "";
+                        case Cell.Figure _ -> "figure";
+                        case Cell.Unknown _ -> "centred";
+                    };
+            element("td", style, cell.text());
         }
     }
 

@@ -3,12 +3,8 @@ package vn.sovang.api.paper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,19 +45,7 @@ class PaperResource {
                     @RequestParam(required = false)
                     @Nullable String proof)
             throws IOException {
-        var kind = PaperFormat.of(format).orElseThrow();
         var question = new StatisticsQuestion(period, policy, authority, knownAt, null);
-        var draft = papers.write(question, "true".equals(proof));
-        var bytes = new ByteArrayOutputStream();
-        kind.write(draft.paper(), bytes);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(kind.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(draft.fileName() + "." + kind.suffix())
-                                .build()
-                                .toString())
-                .body(bytes.toByteArray());
+        return PaperAnswer.of(format, papers.write(question, "true".equals(proof)));
     }
 }

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.sovang.api.paper.Paper.Block.Addressed;
+import vn.sovang.api.paper.Paper.Block.Addressees;
+import vn.sovang.api.paper.Paper.Block.Ground;
 import vn.sovang.api.paper.Paper.Block.Heading;
 import vn.sovang.api.paper.Paper.Block.Paragraph;
+import vn.sovang.api.paper.Paper.Block.Tabular;
 
 /// A paper as plain text: a paragraph a line, tables in columns.
 final class TextPaper {
@@ -24,20 +26,25 @@ final class TextPaper {
         lines.add(PaperTexts.text("motto"));
         lines.add(paper.placeAndDate());
         lines.add("");
-        lines.add(PaperTexts.text("draft"));
-        lines.add(paper.kind());
+        lines.add(paper.look().mark());
+        if (paper.kind() != null) {
+            lines.add(paper.kind());
+        }
         lines.add(paper.subject());
         if (paper.notice() != null) {
             lines.add(paper.notice());
         }
         for (var block : paper.content()) {
-            lines.add("");
-            lines.add(
-                    switch (block) {
-                        case Heading heading -> heading.text();
-                        case Paragraph paragraph -> paragraph.text();
-                        case Addressed addressed -> String.join("\n", addressed.lines());
-                    });
+            switch (block) {
+                case Heading heading -> lines.addAll(List.of("", heading.text()));
+                case Paragraph paragraph -> lines.addAll(List.of("", paragraph.text()));
+                case Ground ground -> lines.addAll(List.of("", ground.text()));
+                case Addressees all -> {
+                    lines.add("");
+                    lines.addAll(all.lines());
+                }
+                case Tabular tabular -> lines.addAll(table(tabular.table()));
+            }
         }
         lines.add("");
         lines.addAll(paper.signature());
@@ -47,6 +54,9 @@ final class TextPaper {
         var annex = paper.annex();
         if (annex != null) {
             lines.addAll(List.of("", annex.title(), annex.subject()));
+            if (annex.of() != null) {
+                lines.add(annex.of());
+            }
             annex.tables().forEach(table -> lines.addAll(table(table)));
             lines.addAll(List.of("", annex.source()));
         }
@@ -70,7 +80,9 @@ final class TextPaper {
                         .toArray();
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add(table.caption());
+        if (!table.caption().isEmpty()) {
+            lines.add(table.caption());
+        }
         for (var row : rows) {
             var line = new StringBuilder();
             for (int c = 0; c < row.size(); c++) {

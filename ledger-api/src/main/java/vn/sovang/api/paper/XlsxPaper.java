@@ -8,10 +8,13 @@ import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.sovang.api.paper.Paper.Block.Addressed;
+import vn.sovang.api.paper.Paper.Block.Addressees;
+import vn.sovang.api.paper.Paper.Block.Ground;
 import vn.sovang.api.paper.Paper.Block.Heading;
 import vn.sovang.api.paper.Paper.Block.Paragraph;
+import vn.sovang.api.paper.Paper.Block.Tabular;
 import vn.sovang.api.paper.Paper.Cell.Figure;
+import vn.sovang.api.paper.Paper.Cell.Unknown;
 import vn.sovang.api.paper.Paper.Cell.Words;
 import vn.sovang.api.text.SheetText;
 
@@ -23,6 +26,7 @@ final class XlsxPaper {
     private static final int NARROW = 6;
     private static final int WIDE = 60;
     private static final int FIGURE = 12;
+    private static final int ACROSS = 150;
 
     private XlsxPaper() {}
 
@@ -30,11 +34,9 @@ final class XlsxPaper {
         // The workbook closes what it writes to; the caller's stream stays open.
         var workbook = new Workbook(out, "SoVang", "1.0");
         workbook.setGlobalDefaultFont(FONT, SIZE);
-        var annex = paper.annex();
-        if (annex != null) {
-            for (var table : annex.tables()) {
-                table(workbook.newWorksheet(SheetText.sheetName(table.caption())), paper, table);
-            }
+        for (var table : paper.tables()) {
+            var name = table.caption().isEmpty() ? PaperTexts.text("sheet.table") : table.caption();
+            table(workbook.newWorksheet(SheetText.sheetName(name)), paper, table);
         }
         words(workbook.newWorksheet(PaperTexts.text("sheet.paragraphs")), paper);
         source(workbook.newWorksheet(PaperTexts.text("sheet.source")), paper);
@@ -49,8 +51,7 @@ final class XlsxPaper {
         int first = 3;
         for (int c = 0; c < columns; c++) {
             sheet.value(first, c, table.head().get(c));
-            sheet.width(
-                    c, c >= table.words() ? FIGURE : c == 0 && table.words() > 1 ? NARROW : WIDE);
+            sheet.width(c, width(table, c));
         }
         for (int r = 0; r < table.rows().size(); r++) {
             var cells = table.rows().get(r);
@@ -58,6 +59,7 @@ final class XlsxPaper {
                 switch (cells.get(c)) {
                     case Figure figure -> sheet.value(first + 1 + r, c, figure.value());
                     case Words words -> sheet.value(first + 1 + r, c, SheetText.cell(words.text()));
+                    case Unknown unknown -> sheet.value(first + 1 + r, c, unknown.text());
                 }
             }
         }
@@ -78,8 +80,23 @@ final class XlsxPaper {
         if (table.summed()) {
             sheet.range(last, 0, last, columns - 1).style().bold().set();
         }
+        if (!table.shares().isEmpty() && last > first) {
+            sheet.range(first + 1, 0, last, columns - 1)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+        }
         sheet.freezePane(0, first + 1);
         print(sheet, columns);
+    }
+
+    /// Characters, so that the columns of a whole sheet across are about [#ACROSS].
+    private static int width(Paper.Table table, int column) {
+        if (!table.shares().isEmpty()) {
+            return Math.max(NARROW, table.shares().get(column) * ACROSS / 100);
+        }
+        return column >= table.words() ? FIGURE : column == 0 && table.words() > 1 ? NARROW : WIDE;
     }
 
     private static void words(Worksheet sheet, Paper paper) {
@@ -90,8 +107,13 @@ final class XlsxPaper {
                     switch (block) {
                         case Heading heading -> heading.text();
                         case Paragraph paragraph -> paragraph.text();
-                        case Addressed addressed -> String.join("\n", addressed.lines());
+                        case Ground ground -> ground.text();
+                        case Addressees all -> String.join("\n", all.lines());
+                        case Tabular _ -> "";
                     };
+            if (text.isEmpty()) {
+                continue;
+            }
             sheet.value(row, 0, SheetText.cell(text));
             sheet.style(row, 0).wrapText(true).set();
             row++;

@@ -14,6 +14,7 @@ import vn.sovang.api.PublicAddress;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.entry.NextSteps;
+import vn.sovang.api.paper.PaperLinks;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
 import vn.sovang.api.verification.PrintedCodes;
@@ -42,7 +43,7 @@ class ThingPages {
 
     /// What depends on who looks.
     @Component
-    record Reader(Scopes scopes, NextSteps next) {}
+    record Reader(Scopes scopes, NextSteps next, PaperLinks papers) {}
 
     ThingPages(Projections projections, Stories stories, AsOf moments, Reader reader) {
         this.projections = projections;
@@ -77,6 +78,8 @@ class ThingPages {
         if (knownAt == null || knownAt.isBlank()) {
             var next = this.reader.next().of(thing, at.register(), reader, Messages.in(locale));
             model.addAttribute("steps_ahead", next);
+            var papers = this.reader.papers().of(thing, at.register(), reader);
+            model.addAttribute("papers", papers);
             printed(model, thing);
         }
         var story = things.story(thing, at, projections.register(), stories);

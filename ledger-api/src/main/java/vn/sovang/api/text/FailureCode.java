@@ -52,6 +52,13 @@ public enum FailureCode {
     VALUE_REFUSED(422),
     /// Personal data of somebody the request does not name.
     SUBJECT_NOT_NAMED(422),
+    /// Nothing to put on a paper.
+    PAPER_EMPTY(422),
+    /// The books do not hold what a letter would confirm.
+    CONFIRMATION_IMPOSSIBLE(422),
+    /// A text that fits into its place on the blank neither wrapped nor smaller.
+    CERTIFICATE_TEXT_TOO_LONG(422),
+    LIST_NOT_FOUND(404),
     COMMAND_UNKNOWN(404),
     IDEMPOTENCY_KEY_MISSING(400),
     IDEMPOTENCY_KEY_MALFORMED(400),
@@ -234,6 +241,10 @@ public enum FailureCode {
                     UNIT_NOT_FOUND,
                     NOMINATION_NOT_FOUND,
                     REISSUE_CASE_NOT_FOUND,
+                    PAPER_EMPTY,
+                    CONFIRMATION_IMPOSSIBLE,
+                    CERTIFICATE_TEXT_TOO_LONG,
+                    LIST_NOT_FOUND,
                     EVIDENCE_EMPTY,
                     EVIDENCE_CHANGED,
                     EVIDENCE_TOO_LARGE,
