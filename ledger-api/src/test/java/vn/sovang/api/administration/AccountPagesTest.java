@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sovang.access.AccessEntry.AccountChanged;
 import vn.sovang.access.AccessQuestion;
+import vn.sovang.api.door.Account;
 import vn.sovang.api.door.Accounts;
 import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.Counter;
@@ -163,8 +164,7 @@ class AccountPagesTest {
                 "1/3/2026",
                 "den-ngay",
                 "1/4/2026");
-        var mandate = accounts.find("can-bo-84").orElseThrow().mandate();
-        assertThat(mandate).isNotNull();
+        var mandate = accounts.find("can-bo-84").map(Account::mandate).orElseThrow();
         assertThat(mandate.units()).hasSize(2);
         assertThat(counter.page(Role.ADMINISTRATOR, page))
                 .contains("UBND phường Phước Mỹ", "15/QĐ-TTr");
