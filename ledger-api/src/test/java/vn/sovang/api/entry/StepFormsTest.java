@@ -644,14 +644,7 @@ class StepFormsTest {
                 Step.REFUSE,
                 again,
                 "ReissueRefused",
-                paper(
-                        "31/QĐ-UBND",
-                        "ngay",
-                        "20/4/2024",
-                        "co-quan",
-                        CITY,
-                        "ly-do",
-                        vn.sovang.vocabulary.ReissueRefusalReason.values()[0].name()));
+                paper("31/QĐ-UBND", "ngay", "20/4/2024", "co-quan", CITY, "ly-do", "DA_CAP"));
     }
 
     private static void annulled(String award, String old) {
