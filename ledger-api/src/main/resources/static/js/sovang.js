@@ -84,14 +84,16 @@ if (keysSwitch) {
   show();
 }
 
-// A bar that follows long work; without this script the page is reloaded by hand.
-const work = document.querySelector("[data-follow]");
-if (work && window.EventSource) {
+// Bars that follow long work; without this script the page is reloaded by hand.
+document.querySelectorAll("[data-follow]").forEach(function (work) {
+  if (!window.EventSource) {
+    return;
+  }
   const news = new EventSource(work.dataset.follow);
+  const bar = work.querySelector("progress");
+  const done = work.querySelector("output");
   news.addEventListener("progress", function (event) {
     const now = JSON.parse(event.data);
-    const bar = document.getElementById("tien-do");
-    const done = document.getElementById("da-ghi");
     if (now.state !== "RUNNING") {
       news.close();
       location.reload();
@@ -100,6 +102,7 @@ if (work && window.EventSource) {
     if (now.percent != null) {
       bar.value = now.percent;
     }
-    done.textContent = now.done.toLocaleString(document.documentElement.lang);
+    const counted = now.done != null ? now.done : now.position;
+    done.textContent = counted.toLocaleString(document.documentElement.lang);
   });
-}
+});

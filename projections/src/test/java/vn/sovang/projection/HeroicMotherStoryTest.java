@@ -218,6 +218,14 @@ class HeroicMotherStoryTest {
                 .containsExactly("1994-12-15 ArtifactIssued", "2024-03-12 ItemSurveyed");
         assertThat(status(her.badge)).isEqualTo(ArtifactStatus.DAMAGED);
         assertThat(status(her.certificate)).isEqualTo(ArtifactStatus.LOST);
+        var surveys = story.read().register().surveys();
+        var survey = surveys.all().getFirst();
+        assertThat(survey.closedOn()).isEqualTo("2024-06-20");
+        assertThat(surveys.sheets(survey.id(), 10)).hasSize(survey.surveyed()).hasSize(2);
+        assertThat(surveys.summary(survey).items()).hasSize(2);
+        var before = story.read().register().asOf(now - 1).surveys();
+        assertThat(before.find(survey.id()).orElseThrow().closedOn()).isNull();
+        assertThat(story.read().register().asOf(0).surveys().all()).isEmpty();
         assertThat(story.read().register().artifact(her.badge).orElseThrow().keeper())
                 .isEqualTo(KeeperRelation.CHILD);
         assertThat(story.where(her.badge, "2024-06-20")).isEqualTo("KEEPER, 1994-12-15");

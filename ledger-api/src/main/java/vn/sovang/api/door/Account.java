@@ -14,6 +14,7 @@ import vn.sovang.vocabulary.UnitId;
 /// @param passwordExpiresAt when an initial password ends; null for one its owner chose
 /// @param mandate of an inspector; null for one who reads everything, and for all others
 /// @param disabled whether it lets nobody in
+/// @param lastSignInAt when somebody last came in with its password; null if nobody did
 public record Account(
         String id,
         Set<Role> roles,
@@ -22,7 +23,8 @@ public record Account(
         boolean mustChange,
         @Nullable Instant passwordExpiresAt,
         @Nullable Mandate mandate,
-        boolean disabled) {
+        boolean disabled,
+        @Nullable Instant lastSignInAt) {
     public Account {
         roles = Role.copy(roles);
     }

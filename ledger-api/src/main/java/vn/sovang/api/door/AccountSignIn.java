@@ -42,6 +42,7 @@ final class AccountSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("not signed in");
         }
         attempts.succeeded(name, from);
+        accounts.cameIn(account.get().id());
         var identity = account.get().identity();
         access.note(identity.accessor(), List.of(new CameIn(Admitted.Way.PASSWORD.name())));
         return new Admitted(identity, Admitted.Way.PASSWORD);

@@ -38,11 +38,14 @@ public final class Accounts {
 
     private static final String FIRST = "admin";
 
+    /// Digits of a key's hash by which people tell keys apart.
+    private static final int KEY_NAME = 12;
+
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
     private static final String COLUMNS =
             "id, roles, unit, version, must_change, password_expires_at, disabled,"
-                    + " mandate_decision, mandate_units, mandate_from, mandate_until";
+                    + " mandate_decision, mandate_units, mandate_from, mandate_until, last_sign_in_at";
 
     private final Tx tx;
     private final Passwords passwords;
@@ -240,6 +243,16 @@ public final class Accounts {
 
     private record Kept(String hash, Account account) {}
 
+    /// Somebody came in; no session ends by it.
+    void cameIn(String id) {
+        tx.call(connection ->
+                change(
+                        connection,
+                        "update door.account set last_sign_in_at = ? where id = ?",
+                        Timestamp.from(clock.instant()),
+                        id));
+    }
+
     private boolean isOver(@Nullable Instant end) {
         return end != null && !clock.instant().isBefore(end);
     }
@@ -284,6 +297,55 @@ public final class Accounts {
                         label,
                         Timestamp.from(clock.instant().plus(life))));
         return key;
+    }
+
+    /// A key of a program, without what proves it.
+    ///
+    /// @param id tells it from the account's other keys; opens nothing
+    public record Key(String id, String label, Instant createdAt, Instant expiresAt) {}
+
+    /// The keys of an account that still let a program in, oldest first.
+    public List<Key> keys(String id) {
+        return tx.query(connection ->
+                rows(
+                        connection,
+                        """
+                        select encode(sha256, 'hex') as name, label, created_at, expires_at
+                        from door.api_key
+                        where account = ? and not revoked and expires_at > ?
+                        order by created_at, sha256
+                        """,
+                        row ->
+                                new Key(
+                                        row.getString("name").substring(0, KEY_NAME),
+                                        row.getString("label"),
+                                        row.getTimestamp("created_at").toInstant(),
+                                        row.getTimestamp("expires_at").toInstant()),
+                        id,
+                        Timestamp.from(clock.instant())));
+    }
+
+    /// Makes one key of an account worthless.
+    ///
+    /// @param key the [Key#id]
+    /// @throws Failure `ACCESS_KEY_UNKNOWN`
+    public void revokeKey(String id, String key) {
+        get(id);
+        int ended =
+                tx.call(connection ->
+                        change(
+                                connection,
+                                """
+                                update door.api_key set revoked = true
+                                where account = ? and not revoked
+                                    and left(encode(sha256, 'hex'), ?) = ?
+                                """,
+                                id,
+                                KEY_NAME,
+                                key));
+        if (ended == 0) {
+            throw Failure.of(FailureCode.ACCESS_KEY_UNKNOWN, "key", key);
+        }
     }
 
     /// Makes every key of an account worthless.
@@ -395,16 +457,21 @@ public final class Accounts {
 
     private static Account account(ResultSet row) throws SQLException {
         var unit = row.getObject("unit", UUID.class);
-        var expires = row.getTimestamp("password_expires_at");
         return new Account(
                 row.getString("id"),
                 roles(row),
                 unit == null ? null : new UnitId(unit),
                 row.getLong("version"),
                 row.getBoolean("must_change"),
-                expires == null ? null : expires.toInstant(),
+                instant(row, "password_expires_at"),
                 mandate(row),
-                row.getBoolean("disabled"));
+                row.getBoolean("disabled"),
+                instant(row, "last_sign_in_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     /// A role that this version does not know gives no right.

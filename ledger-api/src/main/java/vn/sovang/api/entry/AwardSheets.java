@@ -10,10 +10,17 @@ import vn.sovang.api.entry.Sheet.Part;
 import vn.sovang.projection.register.ArtifactRow;
 import vn.sovang.projection.register.AwardRow;
 import vn.sovang.projection.register.AwardTypeRow;
+import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.AnnulmentGround;
 import vn.sovang.vocabulary.ArtifactKind;
+import vn.sovang.vocabulary.CustodyPurpose;
 import vn.sovang.vocabulary.FirstIssueReading;
+import vn.sovang.vocabulary.KeeperRelation;
+import vn.sovang.vocabulary.PresentedTo;
 import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.vocabulary.RestorationGround;
+import vn.sovang.vocabulary.RevocationGround;
+import vn.sovang.vocabulary.StrippingGround;
 
 /// The forms of an award line and of its items (*dòng khen thưởng, hiện vật*).
 final class AwardSheets {
@@ -30,7 +37,7 @@ final class AwardSheets {
         var about = caller.about(row);
         var sheet =
                 new Sheet(
-                        step.command(),
+                        step.form(),
                         step.command(),
                         step.address(row.id().value()),
                         about,
@@ -93,7 +100,65 @@ final class AwardSheets {
                                     Field.of("ly-do-de-nghi", Kind.WORDS, "/application/ground")),
                             caller.claimant("/application/applicant"),
                             caller.paper());
+            case PRESENT ->
+                    List.of(
+                            part(
+                                    caller.day(),
+                                    Field.of("noi-trao", Kind.TEXT, "/place").needed(),
+                                    Field.one("ai-nhan", caller.words(PresentedTo.class), "/to")
+                                            .needed(),
+                                    Field.of("nguoi-nhan", Kind.TEXT, "/receiver")),
+                            caller.paper());
+            case PAY ->
+                    List.of(
+                            part(
+                                    caller.day(),
+                                    Field.of("so-tien", Kind.NUMBER, "/dong").needed(),
+                                    Field.of("he-so", Kind.TEXT, "/multiple"),
+                                    Field.of("luong-co-so", Kind.NUMBER, "/baseSalary"),
+                                    Field.of("nguon", Kind.TEXT, "/fund").needed()),
+                            caller.paper());
+            case RECOVER ->
+                    List.of(
+                            part(
+                                    caller.day(),
+                                    Field.of("so-tien", Kind.NUMBER, "/dong").needed(),
+                                    Field.of("nguon", Kind.TEXT, "/fund").needed()),
+                            caller.paper());
+            case REVOKE, STRIP, RESTORE -> List.of(honour(step), caller.signedPaper());
             default -> throw new IllegalArgumentException("no step of an award: " + step);
+        };
+    }
+
+    /// What is done to an award that was annulled, or to a title (Luật TĐKT 2022 Điều 93).
+    private Part honour(Step step) {
+        return switch (step) {
+            case REVOKE ->
+                    part(
+                            caller.day(),
+                            Field.one(
+                                            "can-cu-thu-hoi",
+                                            caller.words(RevocationGround.class),
+                                            "/ground")
+                                    .needed(),
+                            Field.of("co-quan", Kind.UNIT, "/authority").preset(caller.office()));
+            case STRIP ->
+                    part(
+                            caller.day(),
+                            Field.one("can-cu-tuoc", caller.words(StrippingGround.class), "/ground")
+                                    .needed(),
+                            Field.of("co-quan", Kind.UNIT, "/authority").needed(),
+                            Field.of("ban-an-hieu-luc", Kind.DAY, "/judgmentFinalOn"),
+                            Field.of("ban-an", Kind.TEXT, "/judgment"));
+            default ->
+                    part(
+                            caller.day(),
+                            Field.one(
+                                            "can-cu-phuc-hoi",
+                                            caller.words(RestorationGround.class),
+                                            "/ground")
+                                    .needed(),
+                            Field.of("co-quan", Kind.UNIT, "/authority").needed());
         };
     }
 
@@ -216,7 +281,7 @@ final class AwardSheets {
         var about = caller.about(item);
         var field =
                 switch (step) {
-                    case DAMAGED, LOST ->
+                    case DAMAGED, LOST, FOUND ->
                             List.of(
                                     caller.day(),
                                     Field.of("hoan-canh", Kind.WORDS, "/circumstances"));
@@ -225,16 +290,69 @@ final class AwardSheets {
                                     caller.day(),
                                     caller.unit("noi-nhan", "/receivedBy"),
                                     Field.of("so-bien-nhan", Kind.TEXT, "/receiptNumber"));
+                    case KEEPER -> keeper();
+                    case TRANSFER ->
+                            List.of(
+                                    caller.day(),
+                                    caller.unit("ben-giao", "/from").preset(holder(item)),
+                                    Field.of("ben-nhan", Kind.UNIT, "/to").needed(),
+                                    Field.one(
+                                                    "muc-dich",
+                                                    caller.words(CustodyPurpose.class),
+                                                    "/purpose")
+                                            .needed(),
+                                    Field.of("noi-de", Kind.TEXT, "/location"),
+                                    Field.of("so-bien-nhan", Kind.TEXT, "/receiptNumber"));
+                    case GIVE_BACK -> givenBack(item);
+                    case TAKE_BACK ->
+                            List.of(
+                                    caller.day(),
+                                    Field.of("ly-do-thu-hoi", Kind.WORDS, "/reason").needed(),
+                                    Field.of("noi-nhan", Kind.UNIT, "/receivedBy")
+                                            .preset(caller.office()));
+                    case DESTROY ->
+                            List.of(
+                                    caller.day(),
+                                    Field.of("noi-dang-giu", Kind.UNIT, "/holder")
+                                            .preset(holder(item)),
+                                    Field.of("hoi-dong-huy", Kind.TEXT, "/council").needed(),
+                                    Field.of("ly-do-huy", Kind.WORDS, "/reason").needed());
                     default -> throw new IllegalArgumentException("no step of an item: " + step);
                 };
         return new Sheet(
-                step.command(),
+                step.form(),
                 step.command(),
                 step.address(item.id().value()),
                 about,
-                List.of(new Part("act", field), caller.paper()),
+                List.of(
+                        new Part("act", field),
+                        step == Step.DESTROY ? caller.signedPaper() : caller.paper()),
                 fixed(award).put("artifact", item.id().value().toString()),
                 Finish.NOTHING,
                 done -> about.page());
+    }
+
+    private List<Field> keeper() {
+        return List.of(
+                caller.day(),
+                Field.one("quan-he", caller.words(KeeperRelation.class), "/keeper/relation")
+                        .needed(),
+                Field.of("ho-ten", Kind.TEXT, "/keeper/name"),
+                Field.of("dia-chi-giu", Kind.TEXT, "/keeper/address"));
+    }
+
+    private List<Field> givenBack(ArtifactRow item) {
+        var all = new ArrayList<>(keeper());
+        all.add(1, caller.unit("ben-giao", "/from").preset(holder(item)));
+        all.add(Field.of("so-bien-nhan", Kind.TEXT, "/receiptNumber"));
+        return all;
+    }
+
+    /// The office that has the item; else the caller's own.
+    private String holder(ArtifactRow item) {
+        var held = item.heldBy();
+        return held == null
+                ? caller.office()
+                : caller.register().unit(held).map(UnitRow::authorityName).orElse("");
     }
 }

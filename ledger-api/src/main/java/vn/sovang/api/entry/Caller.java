@@ -1,7 +1,6 @@
 package vn.sovang.api.entry;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,13 +13,11 @@ import vn.sovang.api.entry.Sheet.Part;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.register.ArtifactRow;
 import vn.sovang.projection.register.AwardRow;
-import vn.sovang.projection.register.AwardTypeRow;
 import vn.sovang.projection.register.NominationRow;
 import vn.sovang.projection.register.Register;
 import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.KeeperRelation;
 import vn.sovang.vocabulary.RecipientId;
-import vn.sovang.vocabulary.VietnameseOrder;
 
 /// Whoever fills in a form, and what every form for them has in common: the day, the paper, who
 /// stands at the counter.
@@ -95,14 +92,6 @@ record Caller(SignedIn who, Messages texts, Register register) {
 
     <E extends Enum<E>> List<Option> words(Class<E> type, Predicate<E> which) {
         return Arrays.stream(type.getEnumConstants()).filter(which).map(this::option).toList();
-    }
-
-    /// The catalogue, by name.
-    List<Option> awardTypes() {
-        return register.awardTypes().stream()
-                .sorted(Comparator.comparing(AwardTypeRow::nameVi, VietnameseOrder.TEXTS))
-                .map(type -> new Option(type.code().value(), type.nameVi()))
-                .toList();
     }
 
     Option option(Enum<?> value) {

@@ -30,7 +30,7 @@ final class CaseSheets {
         var page = "/" + Step.CASES + "/" + row.id().value();
         var about = new About(title(row, caller), page);
         return new Sheet(
-                step.command(),
+                step.form(),
                 step.command(),
                 step.address(row.id().value()),
                 about,

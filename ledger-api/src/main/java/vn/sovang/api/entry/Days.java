@@ -11,7 +11,7 @@ import vn.sovang.decider.Origin;
 
 /// Days as people type them: `4/6/2024`, `04-06-2024`, `2024-06-04`. Two-digit years are not
 /// understood: a guess would be stored for ever.
-final class Days {
+public final class Days {
     private static final List<DateTimeFormatter> FORMS =
             List.of(strict("d/M/uuuu"), strict("d-M-uuuu"), strict("uuuu-MM-dd"));
     private static final DateTimeFormatter SHOWN = strict("dd/MM/uuuu");
@@ -23,7 +23,8 @@ final class Days {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    static Optional<LocalDate> read(String text) {
+    /// Empty for what is no day.
+    public static Optional<LocalDate> read(String text) {
         for (var form : FORMS) {
             try {
                 return Optional.of(LocalDate.parse(text, form));
@@ -34,11 +35,13 @@ final class Days {
         return Optional.empty();
     }
 
-    static String shown(LocalDate day) {
+    /// As offices write it, `04/06/2024`.
+    public static String shown(LocalDate day) {
         return SHOWN.format(day);
     }
 
-    static LocalDate today() {
+    /// In Vietnam.
+    public static LocalDate today() {
         return LocalDate.now(Origin.VIETNAM);
     }
 }

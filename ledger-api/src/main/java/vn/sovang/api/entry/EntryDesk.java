@@ -52,6 +52,9 @@ class EntryDesk {
     private String page(Sheet sheet, Typed typed, Flaws flaws, Visit visit) {
         visit.model().addAttribute("form", FormView.of(sheet, typed, flaws, visit.texts()));
         visit.model().addAttribute("unitNames", lookup.unitNames());
+        if (sheet.fields().stream().anyMatch(field -> field.kind() == Field.Kind.AWARD)) {
+            visit.model().addAttribute("awardNames", lookup.awardNames());
+        }
         return "entry/form";
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///   `entry.hint.<name>`
 /// @param pointers JSON pointers into the body; the first that the body lacks is set last
 /// @param options what may be chosen; empty for what is typed
-/// @param preset what stands there before anybody typed
+/// @param preset what stands there before anybody typed; of several to be ticked with `,` between
 record Field(
         String name,
         Kind kind,
@@ -37,6 +37,8 @@ record Field(
         FLAG,
         /// A unit, by typing its name.
         UNIT,
+        /// An award type, by typing its name or code.
+        AWARD,
         /// A recipient, by typing the name or the number of a paper.
         RECIPIENT,
         /// A scanned paper, of which the ledger keeps the SHA-256 alone.

@@ -12,6 +12,7 @@ import vn.sovang.api.text.Messages;
 ///
 /// @param wrong what is wrong with the form as a whole; null if nothing is
 /// @param problems the fields at fault in their order, for the summary
+/// @param recordAll key of what the button says that records many rows
 /// @param consequences of an act that cannot be taken back; null for one that can
 public record FormView(
         String title,
@@ -23,7 +24,8 @@ public record FormView(
         List<Asked> problems,
         @Nullable String consequences,
         @Nullable String unconfirmed,
-        String submit) {
+        String submit,
+        String recordAll) {
     /// Fields under one heading.
     public record Part(String legend, List<Asked> fields) {
         public Part {
@@ -96,7 +98,8 @@ public record FormView(
                         .toList(),
                 consequences(sheet, texts),
                 flaws.complaints().get(EntryDesk.UNDERSTOOD),
-                texts.text(key + ".submit"));
+                texts.text(key + ".submit"),
+                texts.has(key + ".all") ? key + ".all" : "entry.lines.record");
     }
 
     /// What an act brings about that nobody takes back; null where it can be taken back.
@@ -112,7 +115,8 @@ public record FormView(
         var error = flaws.complaints().get(name);
         var ids = (texts.has(hint) ? name + "-goi-y " : "") + (error == null ? "" : name + "-loi");
         var preset = field.preset();
-        var value = typed.has(name) || shown || preset == null ? typed.text(name) : preset;
+        boolean asIs = typed.has(name) || shown;
+        var value = asIs || preset == null ? typed.text(name) : preset;
         return new Asked(
                 name,
                 field.kind().name(),
@@ -122,11 +126,15 @@ public record FormView(
                 value,
                 Set.copyOf(
                         field.kind() == Field.Kind.MANY
-                                ? typed.all(name)
+                                ? asIs ? typed.all(name) : listed(value)
                                 : List.of(typed.text(name + Typed.CHOSEN))),
                 flaws.offered().getOrDefault(name, field.options()),
                 error,
                 name.equals(first),
                 ids.isBlank() ? null : ids.strip());
+    }
+
+    private static List<String> listed(String preset) {
+        return preset.isEmpty() ? List.of() : List.of(preset.split(","));
     }
 }

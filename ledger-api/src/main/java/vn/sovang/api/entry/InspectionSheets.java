@@ -68,8 +68,8 @@ final class InspectionSheets {
                         "inspected",
                         List.of(
                                 Field.of("don-vi-kiem-tra", Kind.LINES, "/typed/units").needed(),
-                                Field.of("tu-ngay", Kind.DAY, "/scope/from").needed(),
-                                Field.of("den-ngay", Kind.DAY, "/scope/to").needed(),
+                                Field.of("kiem-tra-tu", Kind.DAY, "/scope/from").needed(),
+                                Field.of("kiem-tra-den", Kind.DAY, "/scope/to").needed(),
                                 Field.of("diem-chot", Kind.TEXT, "/typed/cutOff")));
         var sample =
                 new Part(
@@ -228,7 +228,7 @@ final class InspectionSheets {
                         Field.of("ve", Kind.TEXT, "/about").needed(),
                         Field.one("muc-do", caller.words(FindingSeverity.class), "/severity")
                                 .needed(),
-                        Field.of("noi-dung", Kind.WORDS, "/text").needed(),
+                        Field.of("noi-dung-ghi-nhan", Kind.WORDS, "/text").needed(),
                         Field.of("ve-nguoi", Kind.WORDS, "/detail")));
     }
 

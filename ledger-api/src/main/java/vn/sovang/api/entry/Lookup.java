@@ -16,6 +16,7 @@ import vn.sovang.api.search.SearchQuestion;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.Projections;
+import vn.sovang.projection.register.AwardTypeRow;
 import vn.sovang.projection.register.UnitRow;
 import vn.sovang.projection.search.SearchKind;
 import vn.sovang.vocabulary.Folding;
@@ -72,6 +73,46 @@ class Lookup {
                 .distinct()
                 .sorted(VietnameseOrder.TEXTS)
                 .toList();
+    }
+
+    /// Names of the catalogue that may be typed, in their order.
+    List<String> awardNames() {
+        return projections.register().awardTypes().stream()
+                .map(AwardTypeRow::nameVi)
+                .distinct()
+                .sorted(VietnameseOrder.TEXTS)
+                .toList();
+    }
+
+    /// The award type of a name or a code; accents, case and spaces aside.
+    Found award(String text) {
+        var types = projections.register().awardTypes();
+        var wanted = Folding.letters(text);
+        var named =
+                types.stream()
+                        .filter(type ->
+                                Folding.letters(type.nameVi()).equals(wanted)
+                                        || Folding.letters(type.code().value()).equals(wanted))
+                        .toList();
+        if (named.size() == 1) {
+            return new Found.One(named.getFirst().code().value());
+        }
+        var near =
+                named.isEmpty() && !wanted.isEmpty()
+                        ? types.stream()
+                                .filter(type -> Folding.letters(type.nameVi()).contains(wanted))
+                                .toList()
+                        : named;
+        return near.isEmpty()
+                ? new Found.Nothing()
+                : new Found.Several(
+                        near.stream()
+                                .sorted(
+                                        Comparator.comparing(
+                                                AwardTypeRow::nameVi, VietnameseOrder.TEXTS))
+                                .limit(MOST)
+                                .map(type -> new Option(type.code().value(), type.nameVi()))
+                                .toList());
     }
 
     /// The unit of a name on a day. Accents count, case and the place of tones do not.

@@ -95,7 +95,7 @@ class NominationPages {
         return new Part(
                 "award",
                 List.of(
-                        Field.one("danh-hieu", caller.awardTypes(), "/typed/award").needed(),
+                        Field.of("danh-hieu", Field.Kind.AWARD, "/typed/award").needed(),
                         Field.one("hang", caller.words(Rank.class), "/typed/rank")
                                 .needed()
                                 .preset(Rank.NONE.name()),

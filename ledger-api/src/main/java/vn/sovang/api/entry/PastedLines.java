@@ -33,18 +33,37 @@ final class PastedLines {
             String unit,
             String birth) {}
 
+    /// A row as it was pasted.
+    ///
+    /// @param number of the row in what was pasted, from 1
+    record Row(int number, List<String> cells) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+
+        /// The cell at a place, from 0; blank where the row is shorter.
+        String cell(int at) {
+            return at < cells.size() ? cells.get(at) : "";
+        }
+    }
+
     /// Blank rows are skipped, a first row of headings too.
-    static List<Line> of(String text) {
-        var lines = new ArrayList<Line>();
+    static List<Row> rows(String text) {
+        var read = new ArrayList<Row>();
         var rows = text.lines().toList();
-        for (int i = 0; i < rows.size() && lines.size() <= MOST; i++) {
+        for (int i = 0; i < rows.size() && read.size() <= MOST; i++) {
             var cells = cells(rows.get(i));
             boolean blank = cells.stream().allMatch(String::isEmpty);
-            if (!blank && !(lines.isEmpty() && isHeading(cells))) {
-                lines.add(line(i + 1, cells));
+            if (!blank && !(read.isEmpty() && isHeading(cells))) {
+                read.add(new Row(i + 1, cells));
             }
         }
-        return lines;
+        return read;
+    }
+
+    /// The same as lines of awards.
+    static List<Line> of(String text) {
+        return rows(text).stream().map(PastedLines::line).toList();
     }
 
     /// Whoever types instead of pasting uses semicolons.
@@ -65,19 +84,15 @@ final class PastedLines {
         return first.equals("hovaten") || first.equals("hoten") || first.startsWith("tendoituong");
     }
 
-    private static Line line(int number, List<String> cells) {
+    private static Line line(Row row) {
         return new Line(
-                number,
-                cell(cells, NAME),
-                cell(cells, KIND),
-                cell(cells, AWARD),
-                cell(cells, RANK),
-                cell(cells, TYPE),
-                cell(cells, UNIT),
-                cell(cells, BIRTH));
-    }
-
-    private static String cell(List<String> cells, int at) {
-        return at < cells.size() ? cells.get(at) : "";
+                row.number(),
+                row.cell(NAME),
+                row.cell(KIND),
+                row.cell(AWARD),
+                row.cell(RANK),
+                row.cell(TYPE),
+                row.cell(UNIT),
+                row.cell(BIRTH));
     }
 }

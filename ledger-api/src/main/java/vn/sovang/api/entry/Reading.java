@@ -72,6 +72,7 @@ final class Reading {
                 case ONE -> one(field, text);
                 case MANY -> many(field);
                 case UNIT -> unit(field, text);
+                case AWARD -> found(field, by.lookup().award(text), new Unclear("award"));
                 case RECIPIENT -> recipient(field, text);
                 case FLAG -> throw new IllegalStateException("read above");
             }
@@ -128,7 +129,18 @@ final class Reading {
     }
 
     private void unit(Field field, String text) {
-        found(field, by.lookup().unit(text, day()), "entry.unit.unknown");
+        found(field, by.lookup().unit(text, day()), new Unclear("unit"));
+    }
+
+    /// What is said of a name that says too little.
+    private record Unclear(String what) {
+        String nothing() {
+            return "entry." + what + ".unknown";
+        }
+
+        String several() {
+            return "entry." + what + ".several";
+        }
     }
 
     /// First pointer: the identity, or that there is none yet; second: what was typed.
@@ -154,16 +166,16 @@ final class Reading {
         }
     }
 
-    private void found(Field field, Found found, String nothing) {
+    private void found(Field field, Found found, Unclear unclear) {
         switch (found) {
             case Found.One(var id) -> put(field, id);
-            case Found.Nothing _ -> complain(field, nothing);
+            case Found.Nothing _ -> complain(field, unclear.nothing());
             case Found.Several(var options) -> {
                 offered.put(field.name(), options);
                 chosen(field)
                         .filter(id -> options.stream().anyMatch(o -> o.value().equals(id)))
                         .ifPresentOrElse(
-                                id -> put(field, id), () -> complain(field, "entry.unit.several"));
+                                id -> put(field, id), () -> complain(field, unclear.several()));
             }
         }
     }

@@ -19,31 +19,83 @@ enum Step {
     HAND_OVER(Step.CASES, "giao", "hand-over-artifact"),
     // An award line.
     ISSUE(Step.AWARDS, "cap-phat", "issue-artifact"),
+    PRESENT(Step.AWARDS, "trao-tang", "present-award"),
+    PAY(Step.AWARDS, "chi-tien-thuong", "pay-prize"),
+    RECOVER(Step.AWARDS, "thu-hoi-tien-thuong", "recover-prize"),
     REQUEST(Step.AWARDS, "tiep-nhan-de-nghi", "request-reissue"),
+    CORRECT_NAME(Step.AWARDS, "dinh-chinh-nguoi", "correct-decision", "correct-decision.person"),
+    CORRECT_LINE(Step.AWARDS, "sua-dong", "correct-decision", "correct-decision.line"),
+    STRIKE_LINE(Step.AWARDS, "xoa-dong-nhap-sai", "correct-decision", "correct-decision.struck"),
     ANNUL(Step.AWARDS, "huy-bo", "annul-award"),
+    REVOKE(Step.AWARDS, "thu-hoi-huy-bo", "revoke-annulment"),
+    STRIP(Step.AWARDS, "tuoc", "strip-honour"),
+    RESTORE(Step.AWARDS, "phuc-hoi", "restore-honour"),
     // An item.
     DAMAGED(Step.ITEMS, "bao-hong", "report-artifact-damaged"),
     LOST(Step.ITEMS, "bao-mat", "report-artifact-lost"),
+    FOUND(Step.ITEMS, "tim-thay", "report-artifact-found"),
+    KEEPER(Step.ITEMS, "nguoi-giu", "record-keeper"),
     HAND_IN(Step.ITEMS, "nop-lai", "hand-in-artifact"),
+    TRANSFER(Step.ITEMS, "ban-giao", "transfer-custody"),
+    GIVE_BACK(Step.ITEMS, "tra-nguyen-trang", "return-artifact-unchanged"),
+    TAKE_BACK(Step.ITEMS, "thu-hoi", "withdraw-artifact"),
+    DESTROY(Step.ITEMS, "tieu-huy", "destroy-artifact"),
     // A nomination.
     RECEIVE(Step.NOMINATIONS, "tiep-nhan-ho-so", "receive-dossier"),
+    RETURN_DOSSIER(Step.NOMINATIONS, "tra-bo-sung", "return-dossier"),
+    COMPLETE_DOSSIER(Step.NOMINATIONS, "hoan-thien", "complete-dossier"),
+    ASK_OPINION(Step.NOMINATIONS, "lay-y-kien", "request-opinion"),
+    OPINION(Step.NOMINATIONS, "ghi-y-kien", "receive-opinion"),
+    PUBLISH(Step.NOMINATIONS, "cong-khai", "publish-list"),
+    OBJECTION(Step.NOMINATIONS, "phan-anh", "receive-objection"),
+    RESOLVE(Step.NOMINATIONS, "giai-quyet-phan-anh", "resolve-objection"),
     APPRAISE(Step.NOMINATIONS, "tham-dinh", "conclude-appraisal"),
     VOTE(Step.NOMINATIONS, "bo-phieu", "record-council-votes"),
-    WITHDRAW(Step.NOMINATIONS, "rut", "withdraw-nomination");
+    REJECT(Step.NOMINATIONS, "khong-dat", "reject-nomination"),
+    WITHDRAW(Step.NOMINATIONS, "rut", "withdraw-nomination"),
+    // A decision.
+    CORRECT(Step.DECISIONS, "dinh-chinh", "correct-decision", "correct-decision"),
+    // A recipient.
+    CORRECT_RECIPIENT(Step.RECIPIENTS, "chinh-sua", "correct-recipient"),
+    CONTACT(Step.RECIPIENTS, "nguoi-lien-he", "record-contact"),
+    JOIN(Step.RECIPIENTS, "gop", "join-recipients"),
+    SEPARATE(Step.RECIPIENTS, "tach", "separate-recipients"),
+    RESTRICT(Step.RECIPIENTS, "han-che", "restrict-processing"),
+    LIFT(Step.RECIPIENTS, "bo-han-che", "lift-restriction"),
+    ERASE(Step.RECIPIENTS, "xoa-du-lieu", "erase-identity"),
+    REFUSE_ERASURE(Step.RECIPIENTS, "tu-choi-xoa", "refuse-erasure"),
+    // A unit.
+    RENAME(Step.UNITS, "doi-ten", "rename-unit"),
+    RECODE(Step.UNITS, "doi-ma", "recode-unit"),
+    MOVE(Step.UNITS, "chuyen-truc-thuoc", "transfer-unit"),
+    MERGE(Step.UNITS, "nhap-vao", "merge-unit"),
+    SPLIT(Step.UNITS, "chia-tach", "split-unit"),
+    ABOLISH(Step.UNITS, "giai-the", "abolish-unit"),
+    COMPETENCE(Step.UNITS, "tham-quyen", "determine-competence");
 
     static final String CASES = "cap-doi-cap-lai";
     static final String AWARDS = "khen-thuong";
     static final String ITEMS = "hien-vat";
     static final String NOMINATIONS = "de-nghi";
+    static final String DECISIONS = "quyet-dinh";
+    static final String RECIPIENTS = "doi-tuong";
+    static final String UNITS = "don-vi";
 
     private final String folder;
     private final String slug;
     private final String command;
+    private final String form;
 
     Step(String folder, String slug, String command) {
+        this(folder, slug, command, command);
+    }
+
+    /// One of several forms of one command.
+    Step(String folder, String slug, String command, String form) {
         this.folder = folder;
         this.slug = slug;
         this.command = command;
+        this.form = form;
     }
 
     static Optional<Step> named(String folder, String slug) {
@@ -56,9 +108,14 @@ enum Step {
         return folder;
     }
 
-    /// The command as programs call it; also the name of the form's texts.
+    /// The command as programs call it.
     String command() {
         return command;
+    }
+
+    /// The name of the form's texts.
+    String form() {
+        return form;
     }
 
     String address(UUID thing) {

@@ -153,7 +153,11 @@ public class Worktable {
                         new Act("/quyet-dinh/moi", "work.act.decision", "5"),
                         new Act("/hien-vat-dang-giu", "work.act.custody", "6"),
                         new Act("/bat-thuong", "work.act.anomalies", "7"),
-                        new Act("/thong-ke", "work.act.statistics", "8"));
+                        new Act("/thong-ke", "work.act.statistics", "8"),
+                        new Act("/khao-sat", "work.act.surveys", "9"),
+                        new Act("/danh-muc", "work.act.catalogue", "m"),
+                        new Act("/kiem-tra", "work.act.checks", "k"),
+                        new Act("/quan-tri", "work.act.administration", "q"));
         return all.stream()
                 .filter(act -> entitlement.admits("GET", act.page(), caller.who()))
                 .map(act -> new Act(act.page(), caller.texts().text(act.words()), act.key()))

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sovang.api.door.Entitlement;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
@@ -31,11 +32,13 @@ class RegisterPages {
     private final Projections projections;
     private final AsOf moments;
     private final Scopes scopes;
+    private final Entitlement entitlement;
 
-    RegisterPages(Projections projections, AsOf moments, Scopes scopes) {
+    RegisterPages(Projections projections, AsOf moments, Scopes scopes, Entitlement entitlement) {
         this.projections = projections;
         this.moments = moments;
         this.scopes = scopes;
+        this.entitlement = entitlement;
     }
 
     @GetMapping("/khen-thuong")
@@ -137,8 +140,10 @@ class RegisterPages {
     @GetMapping("/don-vi")
     String units(
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            SignedIn reader,
             Model model) {
         model.addAttribute("asked", knownAt);
+        model.addAttribute("registers", entitlement.admits("GET", "/don-vi/moi", reader));
         try {
             var at = moments.at("so-ghi-den", knownAt);
             model.addAttribute("at", at);

@@ -107,6 +107,10 @@ public enum FailureCode {
     ACCOUNT_NAME_MALFORMED(400),
     /// Who runs the service does no business of the office.
     ROLES_NOT_TOGETHER(409),
+    /// A person has no key of that name, or it is over.
+    ACCESS_KEY_UNKNOWN(404),
+    /// The consequences of an act were not ticked.
+    NOT_CONFIRMED(422),
     OWN_ROLES(403),
     MANDATE_WITHOUT_DECISION(400),
     MANDATE_ENDS_BEFORE_IT_BEGINS(400),
@@ -260,6 +264,7 @@ public enum FailureCode {
                     ACCOUNT_EXISTS,
                     ROLES_NOT_TOGETHER,
                     MANDATE_OF_NO_INSPECTOR,
+                    ACCESS_KEY_UNKNOWN,
                     OWN_ROLES,
                     REBUILD_NOT_FOUND,
                     REBUILD_PAUSED,

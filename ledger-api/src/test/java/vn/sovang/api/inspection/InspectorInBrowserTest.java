@@ -114,7 +114,7 @@ class InspectorInBrowserTest {
         assertThat(seed).matches("[0-9a-f]{64}");
         fill(page, "ngay", "2/7/2024", "so", "81/QĐ-TTT", "co-quan-van-ban", "Thanh tra tỉnh");
         fill(page, "don-vi-kiem-tra", RunningSite.CITY + "\nUBND xã Sao Hỏa");
-        fill(page, "tu-ngay", "1/1/2024", "den-ngay", "30/6/2024", "so-mau", "5");
+        fill(page, "kiem-tra-tu", "1/1/2024", "kiem-tra-den", "30/6/2024", "so-mau", "5");
         page.locator("#ghi").click();
         assertThat(page.locator("#don-vi-kiem-tra-loi").textContent()).contains("Sao Hỏa");
         assertThat(page.locator("#so-gieo").inputValue()).isEqualTo(seed);
@@ -132,7 +132,7 @@ class InspectorInBrowserTest {
         page.locator("#sample-table tbody a[href*='ghi-noi-dung']").first().click();
         assertThat(page.locator("#ve").inputValue()).startsWith("award:");
         page.locator("#muc-do").selectOption("SHORTCOMING");
-        fill(page, "noi-dung", "Thiếu bản chụp quyết định.");
+        fill(page, "noi-dung-ghi-nhan", "Thiếu bản chụp quyết định.");
         var award = page.locator("#ve").inputValue().substring("award:".length());
         fill(page, "ve", "chuyện khác");
         page.locator("#ghi").click();

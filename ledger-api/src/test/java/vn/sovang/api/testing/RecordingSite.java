@@ -41,6 +41,11 @@ public final class RecordingSite {
 
     private RecordingSite() {}
 
+    /// The service that the tests of a JVM share.
+    public static Opened shared() {
+        return Holder.OPENED;
+    }
+
     public static Installation installation() {
         return Holder.OPENED.installation();
     }

@@ -64,7 +64,10 @@ import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.CompetenceScope;
 import vn.sovang.vocabulary.ConferralMode;
 import vn.sovang.vocabulary.ContactRole;
+import vn.sovang.vocabulary.CorrectedField;
+import vn.sovang.vocabulary.CorrectionCause;
 import vn.sovang.vocabulary.CustodyPurpose;
+import vn.sovang.vocabulary.DossierPaper;
 import vn.sovang.vocabulary.ErasureGround;
 import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.FindingSeverity;
@@ -72,14 +75,21 @@ import vn.sovang.vocabulary.FirstIssueReading;
 import vn.sovang.vocabulary.ItemOrigin;
 import vn.sovang.vocabulary.JoinEvidence;
 import vn.sovang.vocabulary.KeeperRelation;
+import vn.sovang.vocabulary.LegalTopic;
 import vn.sovang.vocabulary.LifeStatus;
+import vn.sovang.vocabulary.ObjectionOutcome;
+import vn.sovang.vocabulary.OpinionStance;
+import vn.sovang.vocabulary.PresentedTo;
 import vn.sovang.vocabulary.Procedure;
 import vn.sovang.vocabulary.Rank;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.ReissueKind;
 import vn.sovang.vocabulary.ReissueRefusalReason;
+import vn.sovang.vocabulary.RejectionGround;
+import vn.sovang.vocabulary.RestorationGround;
 import vn.sovang.vocabulary.RestrictionGround;
 import vn.sovang.vocabulary.RetentionClass;
+import vn.sovang.vocabulary.RevocationGround;
 import vn.sovang.vocabulary.SamplePopulation;
 import vn.sovang.vocabulary.StatutoryClock;
 import vn.sovang.vocabulary.StrippingGround;
@@ -155,7 +165,17 @@ class MessagesTest {
                     SamplePopulation.class,
                     InspectionFinding.Settlement.class,
                     InspectionAct.ActKind.class,
-                    UnitLevel.class);
+                    UnitLevel.class,
+                    PresentedTo.class,
+                    RevocationGround.class,
+                    RestorationGround.class,
+                    CorrectedField.class,
+                    CorrectionCause.class,
+                    DossierPaper.class,
+                    OpinionStance.class,
+                    ObjectionOutcome.class,
+                    RejectionGround.class,
+                    LegalTopic.class);
 
     private static Properties bundle(String name) throws IOException {
         var properties = new Properties();

@@ -19,6 +19,7 @@ import vn.sovang.vocabulary.ArtifactId;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.CaseId;
 import vn.sovang.vocabulary.CompetenceScope;
+import vn.sovang.vocabulary.ContactRole;
 import vn.sovang.vocabulary.DecisionId;
 import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.RecipientId;
@@ -130,6 +131,9 @@ public final class Register {
             order by kept_until, subject
             limit ?
             """;
+
+    private static final String CONTACTS_OF =
+            "select * from contact c where recipient = ? and :known(c) order by kept_until, subject";
 
     private static final String RECIPIENT =
             "select * from recipient r where recipient_id = ? and :known(r)";
@@ -343,6 +347,24 @@ public final class Register {
     /// worklist of the data-protection officer.
     public List<SubjectId> contactsDueForErasure(LocalDate day) {
         return list(CONTACTS_DUE, row -> new SubjectId(Sql.uuid(row, "subject")), day, MAX_PAGE);
+    }
+
+    /// Whom offices are in touch with about a recipient.
+    public List<ContactRow> contactsOf(RecipientId recipient) {
+        return list(
+                CONTACTS_OF,
+                row ->
+                        new ContactRow(
+                                new SubjectId(Sql.uuid(row, "subject")),
+                                ContactRole.valueOf(row.getString("role")),
+                                Sql.day(row, "kept_until"),
+                                Sql.optional(row.getObject("erased_on", LocalDate.class), d -> d)),
+                recipient);
+    }
+
+    /// Surveys of items in people's hands.
+    public Surveys surveys() {
+        return new Surveys(this);
     }
 
     /// All units, highest level first, then by name.

@@ -35,6 +35,7 @@ import vn.sovang.projection.readmodel.Versions;
 import vn.sovang.projection.register.RegisterTables.Artifacts;
 import vn.sovang.projection.register.RegisterTables.AwardTypes;
 import vn.sovang.projection.register.RegisterTables.Awards;
+import vn.sovang.projection.register.RegisterTables.Campaigns;
 import vn.sovang.projection.register.RegisterTables.Cases;
 import vn.sovang.projection.register.RegisterTables.Contacts;
 import vn.sovang.projection.register.RegisterTables.Decisions;
@@ -54,7 +55,8 @@ public final class RegisterModel implements ReadModel {
                     "recipient", Recipients.TABLE,
                     "subject", Contacts.TABLE,
                     "unit", Units.TABLE,
-                    "award-type", AwardTypes.TABLE);
+                    "award-type", AwardTypes.TABLE,
+                    "campaign", Campaigns.TABLE);
 
     /// What most events name and few change.
     private static final Set<String> NAMED_OFTEN =
@@ -67,7 +69,7 @@ public final class RegisterModel implements ReadModel {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -88,6 +90,7 @@ public final class RegisterModel implements ReadModel {
         var nominations = new NominationFold(versions);
         var awards = new AwardFold(versions);
         var cases = new CaseFold(versions);
+        var surveys = new SurveyFold(versions);
         for (Known known : events) {
             switch (known.fact().event()) {
                 case UnitEvent e -> reference.apply(e, known);
@@ -100,7 +103,10 @@ public final class RegisterModel implements ReadModel {
                 case AwardEvent e -> awards.apply(e, known);
                 case ArtifactEvent e -> cases.apply(e, known);
                 case ReissueEvent e -> cases.apply(e, known);
-                case SurveyEvent e -> cases.apply(e, known);
+                case SurveyEvent e -> {
+                    cases.apply(e, known);
+                    surveys.apply(e, known);
+                }
                 case LedgerOpened _,
                         SigningKeyEvent _,
                         ReportEvent _,

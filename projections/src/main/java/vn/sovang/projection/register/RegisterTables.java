@@ -20,6 +20,7 @@ import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.AwardLevel;
 import vn.sovang.vocabulary.AwardLine;
+import vn.sovang.vocabulary.CampaignId;
 import vn.sovang.vocabulary.CaseId;
 import vn.sovang.vocabulary.CommendationType;
 import vn.sovang.vocabulary.CompetenceScope;
@@ -30,6 +31,7 @@ import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.FirstIssueReading;
 import vn.sovang.vocabulary.ItemOrigin;
 import vn.sovang.vocabulary.KeeperRelation;
+import vn.sovang.vocabulary.LifeStatus;
 import vn.sovang.vocabulary.ListId;
 import vn.sovang.vocabulary.NominationId;
 import vn.sovang.vocabulary.Procedure;
@@ -53,6 +55,7 @@ final class RegisterTables {
             create index competence_unit on competence (unit);
             create index same_one on same_recipient (one);
             create index contact_kept on contact (kept_until) where erased_on is null;
+            create index contact_recipient on contact (recipient);
 
             create index decision_newest on decision (signed_on, position);
             create index decision_authority on decision (authority, signed_on, position);
@@ -73,6 +76,7 @@ final class RegisterTables {
             create index reissue_case_award on reissue_case (award);
             create index reissue_case_newest on reissue_case (position, case_id);
             create index nomination_newest on nomination (position, nomination_id);
+            create index survey_sheet_campaign on survey_sheet (campaign, position);
             """;
 
     private RegisterTables() {}
@@ -90,6 +94,8 @@ final class RegisterTables {
                         Artifacts.TABLE,
                         Cases.TABLE,
                         Nominations.TABLE,
+                        Campaigns.TABLE,
+                        SurveySheets.TABLE,
                         Spans.TABLE)
                 .stream()
                 .map(VersionedTable::ddl)
@@ -355,6 +361,42 @@ final class RegisterTables {
         static final VersionedTable TABLE = C.table("nomination", ID);
 
         private Nominations() {}
+    }
+
+    /// Surveys of items in people's hands.
+    static final class Campaigns {
+        private static final Columns C = new Columns();
+        static final Column<CampaignId> ID = C.id("campaign_id", CampaignId::new);
+        static final Column<UnitId> UNIT = C.id("unit", UnitId::new);
+        static final Column<AwardCode> AWARD = C.code("award");
+        static final Column<String> SUBJECT = C.text("subject");
+        static final Column<LocalDate> OPENED_ON = C.day("opened_on");
+        static final Column<LocalDate> CLOSED_ON = C.day("closed_on");
+        static final Column<Long> POSITION = C.number("position");
+        static final VersionedTable TABLE = C.table("campaign", ID);
+
+        private Campaigns() {}
+    }
+
+    /// What a survey found; a sheet never changes.
+    static final class SurveySheets {
+        private static final Columns C = new Columns();
+        static final Column<Long> POSITION = C.number("position");
+        static final Column<CampaignId> CAMPAIGN = C.id("campaign", CampaignId::new);
+        static final Column<RecipientId> RECIPIENT = C.id("recipient", RecipientId::new);
+        static final Column<ArtifactKind> KIND = C.constant("kind", ArtifactKind.class);
+        static final Column<AwardId> AWARD = C.id("award", AwardId::new);
+        static final Column<ArtifactId> ARTIFACT = C.id("artifact", ArtifactId::new);
+        static final Column<ArtifactCondition> CONDITION =
+                C.constant("condition", ArtifactCondition.class);
+        static final Column<LifeStatus> LIFE = C.constant("life", LifeStatus.class);
+        static final Column<KeeperRelation> KEEPER = C.constant("keeper", KeeperRelation.class);
+        static final Column<UnitId> WARD = C.id("ward", UnitId::new);
+        static final Column<ReissueKind> PROPOSED = C.constant("proposed", ReissueKind.class);
+        static final Column<LocalDate> SEEN_ON = C.day("seen_on");
+        static final VersionedTable TABLE = C.table("survey_sheet", POSITION);
+
+        private SurveySheets() {}
     }
 
     /// The newest day of signature in a list, so that a list as of an early moment does not begin
