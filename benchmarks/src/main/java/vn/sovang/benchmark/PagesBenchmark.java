@@ -22,8 +22,16 @@ import vn.sovang.benchmark.VisitedPages.Visited;
 final class PagesBenchmark extends Benchmark {
     private static final List<String> WAITS =
             List.of(
-                    "page", "who", "cold ms", "p50 ms", "p95 ms", "p99 ms", "four: p50 ms",
-                    "p95 ms", "p99 ms", "result");
+                    "page",
+                    "who",
+                    "cold ms",
+                    "p50 ms",
+                    "p95 ms",
+                    "p99 ms",
+                    "four: p50 ms",
+                    "p95 ms",
+                    "p99 ms",
+                    "result");
     private static final List<String> WEIGHTS =
             List.of("page", "html kB", "css kB", "js kB", "fonts kB", "all kB", "result");
 
@@ -82,8 +90,8 @@ final class PagesBenchmark extends Benchmark {
     private List<List<Object>> waits(List<Visited> pages, Map<String, Visitor> people) {
         var cold = new LinkedHashMap<String, Double>();
         for (var page : pages) {
-            people.forEach((who, visitor) ->
-                    cold.put(page.name() + who, wait(visitor, page) / 1e6));
+            people.forEach(
+                    (who, visitor) -> cold.put(page.name() + who, wait(visitor, page) / 1e6));
         }
         var rows = new ArrayList<List<Object>>();
         for (var page : pages) {

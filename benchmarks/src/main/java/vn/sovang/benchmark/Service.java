@@ -97,8 +97,7 @@ final class Service implements AutoCloseable {
         return builder;
     }
 
-    private static void login(
-            String prefix, Credentials login, Map<String, String> environment) {
+    private static void login(String prefix, Credentials login, Map<String, String> environment) {
         environment.put(prefix + "USERNAME", login.user());
         environment.put(prefix + "PASSWORD", login.password());
     }

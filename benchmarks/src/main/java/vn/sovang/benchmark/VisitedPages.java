@@ -70,9 +70,7 @@ final class VisitedPages {
 
     private List<Visited> records() {
         return List.of(
-                page(
-                        "an award",
-                        () -> "/khen-thuong/" + things.award().event().award().value()),
+                page("an award", () -> "/khen-thuong/" + things.award().event().award().value()),
                 page(
                         "an award, as of then",
                         () -> {

@@ -46,7 +46,13 @@ final class Visitor implements AutoCloseable {
         var visitor = new Visitor(service.url());
         visitor.post(
                 "/dang-nhap",
-                Map.of("tai-khoan", account, "mat-khau", first, "_csrf", visitor.token("/dang-nhap")));
+                Map.of(
+                        "tai-khoan",
+                        account,
+                        "mat-khau",
+                        first,
+                        "_csrf",
+                        visitor.token("/dang-nhap")));
         var password = "/tai-khoan/mat-khau";
         var token = visitor.token(password);
         visitor.post(password, Map.of("hien-tai", first, "moi", PASSWORD, "_csrf", token));

@@ -14,9 +14,9 @@ public final class Plants {
 
     private static final List<String> WORDS =
             List.of(
-                    "Bèo", "Cải", "Cam", "Chanh", "Đào", "Đậu", "Gừng", "Hành", "Hẹ", "Húng",
-                    "Lúa", "Lựu", "Mơ", "Mướp", "Na", "Nấm", "Nghệ", "Ngò", "Nho", "Quế",
-                    "Rau", "Riềng", "Roi", "Sắn", "Sả", "Súng", "Tỏi", "Tre", "Vải", "Xoài");
+                    "Bèo", "Cải", "Cam", "Chanh", "Đào", "Đậu", "Gừng", "Hành", "Hẹ", "Húng", "Lúa",
+                    "Lựu", "Mơ", "Mướp", "Na", "Nấm", "Nghệ", "Ngò", "Nho", "Quế", "Rau", "Riềng",
+                    "Roi", "Sắn", "Sả", "Súng", "Tỏi", "Tre", "Vải", "Xoài");
 
     private static final int MOST_COMMON_PERCENT = 40;
 
