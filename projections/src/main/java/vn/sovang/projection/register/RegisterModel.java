@@ -67,7 +67,7 @@ public final class RegisterModel implements ReadModel {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -73,6 +73,9 @@ final class RegisterTables {
             create index reissue_case_award on reissue_case (award);
             create index reissue_case_newest on reissue_case (position, case_id);
             create index nomination_newest on nomination (position, nomination_id);
+            -- few are in any state but the last
+            create index nomination_status on nomination (status, known_until);
+            create index reissue_case_status on reissue_case (status, known_until);
             """;
 
     private RegisterTables() {}
