@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ReplayBenchmark.class,
             RebuildBenchmark.class,
             QuestionsBenchmark.class,
+            PagesBenchmark.class,
             CheckBenchmark.class,
             ProofsBenchmark.class
         })

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -21,15 +22,20 @@ import vn.sovang.event.Fact;
 import vn.sovang.eventstore.AppendOutcome;
 import vn.sovang.eventstore.AppendRequest;
 import vn.sovang.eventstore.EventLog;
-import vn.sovang.eventstore.NodeKey;
 import vn.sovang.eventstore.UnstampedEvent;
 import vn.sovang.postgres.Database;
+import vn.sovang.privacy.ErasedSubjects;
+import vn.sovang.privacy.IdentityVault;
+import vn.sovang.privacy.SubjectKeys;
 import vn.sovang.projection.Projections;
 import vn.sovang.seal.KeyFiles;
 
 /// A whole ledger that holds a made-up history, sealed.
 final class FilledLedger implements AutoCloseable {
     private static final String ORIGIN = "benchmark.example/ledger";
+
+    /// Of the databases and of the folder.
+    static final String NAME = "filled";
 
     private static final long SEED = 20240628;
 
@@ -51,21 +57,58 @@ final class FilledLedger implements AutoCloseable {
         this.fillSeconds = fillSeconds;
     }
 
+    /// How personal fields are sealed while a history is told.
+    private enum Fields {
+        NOISE,
+        NAMES
+    }
+
     /// @param events at least so many
     static FilledLedger of(Server server, long events) {
+        return of(server, events, Fields.NOISE);
+    }
+
+    /// The same with names that can be looked for; takes a third longer.
+    static FilledLedger withNames(Server server, long events) {
+        return of(server, events, Fields.NAMES);
+    }
+
+    private static FilledLedger of(Server server, long events, Fields fields) {
         Progress.say("telling a history of %,d events".formatted(events));
-        Database database = Database.open(server.settings("filled"));
+        Database database = Database.open(server.settings(NAME));
         long began = System.nanoTime();
-        Path folder = server.directory().resolve("filled");
+        Path folder = folder(server);
         var keys = new KeyFiles(folder.resolve("keys"), new SecureRandom());
         keys.logSigner(ORIGIN);
-        long told = fill(database, keys.nodeKeys().own(), events);
+        Opened opened = new Opened(database, folder, keys);
+        long told = fields == Fields.NAMES ? fillWithNames(opened, events) : fill(opened, events);
         double seconds = (System.nanoTime() - began) / 1e9;
         Progress.say("%,d events stored in %.0f s".formatted(told, seconds));
         Ledger ledger = open(database, folder);
         ledger.seal();
         server.checkpoint();
         return new FilledLedger(database, ledger, told, seconds);
+    }
+
+    private record Opened(Database database, Path folder, KeyFiles keys) {
+        EventLog log(InstantSource clock) {
+            return EventLog.open(database.ledger(), clock, keys.nodeKeys().own());
+        }
+
+        IdentityVault vault() {
+            var random = new SecureRandom();
+            return new IdentityVault(
+                    new SubjectKeys(database.keys(), keys.masterKey(), random),
+                    new ErasedSubjects(folder.resolve("anchor")),
+                    _ -> Set.of(),
+                    (who, shown) -> {},
+                    random);
+        }
+    }
+
+    /// Where the keys and the anchor of the filled ledger are, and a service's data directory.
+    static Path folder(Server server) {
+        return server.directory().resolve(NAME);
     }
 
     static Ledger open(Database database, Path folder) {
@@ -101,13 +144,26 @@ final class FilledLedger implements AutoCloseable {
         return projections;
     }
 
-    private static long fill(Database database, NodeKey key, long events) {
+    private static long fill(Opened opened, long events) {
         var clock = new AtomicReference<>(Instant.EPOCH);
-        try (EventLog log = EventLog.open(database.ledger(), clock::get, key)) {
-            var filling = new Filling(log, clock);
+        try (EventLog log = opened.log(clock::get)) {
+            var filling = new Filling(log, clock, () -> {});
             long told = History.tell(SEED, events, (at, command, facts) -> filling.add(at, facts));
-            filling.flush();
-            filling.await();
+            filling.finish();
+            return told;
+        }
+    }
+
+    /// Keys are durable before what is sealed under them is appended, as in an office.
+    private static long fillWithNames(Opened opened, long events) {
+        var clock = new AtomicReference<>(Instant.EPOCH);
+        var sealing = opened.vault().newBatch();
+        try (EventLog log = opened.log(clock::get)) {
+            var filling = new Filling(log, clock, sealing::commit);
+            long told =
+                    History.tell(
+                            SEED, events, sealing, (at, command, facts) -> filling.add(at, facts));
+            filling.finish();
             return told;
         }
     }
@@ -141,12 +197,14 @@ final class FilledLedger implements AutoCloseable {
         private final EventIds ids = new EventIds(InstantSource.system(), new SecureRandom());
         private final EventLog log;
         private final AtomicReference<Instant> clock;
+        private final Runnable beforeAppend;
         private List<UnstampedEvent> gathered = new ArrayList<>();
         private @Nullable CompletableFuture<AppendOutcome> before;
 
-        Filling(EventLog log, AtomicReference<Instant> clock) {
+        Filling(EventLog log, AtomicReference<Instant> clock, Runnable beforeAppend) {
             this.log = log;
             this.clock = clock;
+            this.beforeAppend = beforeAppend;
         }
 
         void add(Instant at, List<Fact> facts) {
@@ -165,15 +223,21 @@ final class FilledLedger implements AutoCloseable {
             }
         }
 
-        void flush() {
+        void finish() {
+            flush();
             await();
+        }
+
+        private void flush() {
+            await();
+            beforeAppend.run();
             if (!gathered.isEmpty()) {
                 before = log.append(new AppendRequest(gathered, null, null));
                 gathered = new ArrayList<>();
             }
         }
 
-        void await() {
+        private void await() {
             if (before != null) {
                 before.join();
             }

@@ -4,6 +4,7 @@ import static vn.sovang.decider.Outcome.refuse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,16 +12,20 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.Ledger;
 import vn.sovang.Submission.Declined;
 import vn.sovang.Submission.Receipt;
+import vn.sovang.api.imports.OwnHeadings;
 import vn.sovang.api.imports.Problem;
 import vn.sovang.api.imports.Reading;
 import vn.sovang.api.imports.Reading.Ready;
 import vn.sovang.api.imports.Reading.Unreadable;
 import vn.sovang.api.imports.Submission;
+import vn.sovang.api.imports.UnclearSheet;
 import vn.sovang.api.imports.WorkbookImport;
+import vn.sovang.bulk.HeadingChoices;
 import vn.sovang.bulk.StagedImport;
 import vn.sovang.decider.Outcome.Refused;
 import vn.sovang.decider.RefusalCode;
 import vn.sovang.decider.TagQuery;
+import vn.sovang.event.Actor;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.ImportCompleted;
@@ -44,9 +49,12 @@ public final class Intake {
     /// What came of a file.
     public sealed interface Result {
         /// The file has to be put right first.
-        record Wrong(List<Problem> problems) implements Result {
+        ///
+        /// @param unclear sheets whose headings the sender may explain
+        record Wrong(List<Problem> problems, List<UnclearSheet> unclear) implements Result {
             public Wrong {
                 problems = List.copyOf(problems);
+                unclear = List.copyOf(unclear);
             }
         }
 
@@ -93,7 +101,13 @@ public final class Intake {
     }
 
     /// A file and what its sender calls it.
-    public record Source(Path file, String name) {
+    ///
+    /// @param headings what the sender says that its headings mean
+    public record Source(Path file, String name, OwnHeadings headings) {
+        public Source(Path file, String name) {
+            this(file, name, OwnHeadings.NONE);
+        }
+
         /// A file under its own name.
         public static Source of(Path file) {
             var name = file.getFileName();
@@ -135,9 +149,14 @@ public final class Intake {
         var sealing = ledger.identities().newBatch();
         var importer =
                 new WorkbookImport(
-                        catalogue(), units(), new LedgerAwards(ledger), sealing, UUID::randomUUID);
+                                catalogue(),
+                                units(),
+                                new LedgerAwards(ledger),
+                                sealing,
+                                UUID::randomUUID)
+                        .knowing(source.headings().or(remembered(by.by())));
         return switch (importer.read(source.file(), source.name(), by)) {
-            case Unreadable unreadable -> new Result.Wrong(unreadable.problems());
+            case Unreadable(var problems, var unclear) -> new Result.Wrong(problems, unclear);
             case Ready ready -> {
                 var before = recordedBefore(ready.head());
                 yield before.isPresent()
@@ -145,6 +164,26 @@ public final class Intake {
                         : step.take(ready, sealing);
             }
         };
+    }
+
+    /// What an office said of its headings before.
+    public OwnHeadings remembered(Actor by) {
+        var office = office(by);
+        var choices = ledger.bulkImports().headings();
+        return signature -> choices.find(new HeadingChoices.Sheet(office, signature));
+    }
+
+    /// Notes for next time what a column of an office's sheet means.
+    ///
+    /// @param chosen name of a heading of ours by column; an empty one for a column to leave out
+    public void remember(Actor by, String signature, Map<String, String> chosen) {
+        var sheet = new HeadingChoices.Sheet(office(by), signature);
+        ledger.bulkImports().headings().remember(sheet, chosen, by.user());
+    }
+
+    private static String office(Actor by) {
+        var unit = by.unit();
+        return unit == null ? "" : unit.value().toString();
     }
 
     /// Whether the file fits one append; else it comes in by chunks.

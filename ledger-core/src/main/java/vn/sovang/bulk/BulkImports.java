@@ -42,13 +42,14 @@ import vn.sovang.vocabulary.ImportId;
 public final class BulkImports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BulkImports.class);
 
-    /// Half of what R17 allows: others wait for one chunk at most.
+    /// Half of what R17 allows; how many of them a chunk really has, [Pace] says.
     private static final int CHUNK = 1_000;
 
     private static final Duration LOOK_AFTER = Duration.ofSeconds(15);
 
     private final Tools tools;
     private final int chunk;
+    private final HeadingChoices headings;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Thread resuming;
 
@@ -61,17 +62,24 @@ public final class BulkImports implements AutoCloseable {
             Supplier<Optional<Submission>> suspended) {
         var codec = new EventCodec();
         var staging = new Staging(ledger, codec);
-        return new BulkImports(new Tools(log, codec, staging, eventIds, suspended), CHUNK);
+        var tools = new Tools(log, codec, staging, eventIds, suspended);
+        return new BulkImports(tools, CHUNK, new HeadingChoices(ledger));
     }
 
-    private BulkImports(Tools tools, int chunk) {
+    private BulkImports(Tools tools, int chunk, HeadingChoices headings) {
         this.tools = tools;
         this.chunk = chunk;
+        this.headings = headings;
     }
 
-    /// The same with chunks of another size; for tests.
+    /// What offices said that headings of their own mean.
+    public HeadingChoices headings() {
+        return headings;
+    }
+
+    /// The same with chunks of so many facts at most; for tests.
     public BulkImports withChunksOf(int facts) {
-        return new BulkImports(tools, facts);
+        return new BulkImports(tools, facts, headings);
     }
 
     /// What a run works with.

@@ -119,19 +119,43 @@ final class Run {
         }
     }
 
+    /// A chunk is known by the number of facts before it, so that whoever takes an import up finds
+    /// those that are there, whatever their size was.
     private void appendChunks(StagedImport settled) {
-        for (int done = 0; done < settled.facts(); done += settled.chunk()) {
+        var pace = new Pace(settled.chunk());
+        int done = 0;
+        while (done < settled.facts()) {
             tools.requireWritable();
-            var key = key("chunk " + done);
-            if (tools.log().request(key.id()).isEmpty()) {
-                var events =
-                        tools.staging().facts(imported, done, settled.chunk()).stream()
-                                .map(tools.leaves()::event)
-                                .toList();
-                append(events, null, key);
-            }
-            progress.accept(Math.min(done + settled.chunk(), settled.facts()));
+            done += appendChunk(done, pace);
+            progress.accept(done);
+            pace.rest();
         }
+    }
+
+    /// @return how many facts the chunk has
+    private int appendChunk(int done, Pace pace) {
+        var key = key("chunk " + done);
+        var before = tools.log().request(key.id());
+        if (before.isPresent()) {
+            return size(before.get().outcome());
+        }
+        var events =
+                tools.staging().facts(imported, done, pace.facts()).stream()
+                        .map(tools.leaves()::event)
+                        .toList();
+        long began = System.nanoTime();
+        int size = size(append(events, null, key));
+        pace.took(size, System.nanoTime() - began);
+        return size;
+    }
+
+    private static int size(AppendOutcome outcome) {
+        return switch (outcome) {
+            case Appended(long first, long last, _) -> Math.toIntExact(last - first + 1);
+            case AlreadyDone(long first, long last, _) -> Math.toIntExact(last - first + 1);
+            case Conflict _, RequestReused _ ->
+                    throw new IllegalStateException("a chunk has no condition: " + outcome);
+        };
     }
 
     /// The key under which a step is done once, whoever repeats it.

@@ -6,7 +6,7 @@ import vn.sovang.imports.FileHead;
 
 /// A file on its way into the ledger.
 ///
-/// @param chunk facts of one append
+/// @param chunk facts of one append at most
 /// @param facts how many the whole file makes; 0 until it is decided
 /// @param digest SHA-256 over the facts; null until they are settled
 /// @param summary JSON that whoever staged it wrote, to show before somebody confirms

@@ -35,6 +35,7 @@ import vn.sovang.founding.ReferenceFacts;
 import vn.sovang.nomination.NominationCommand.FileNomination;
 import vn.sovang.nomination.NominationCommand.SubmitNominationList;
 import vn.sovang.nomination.NominationCommand.WithdrawNomination;
+import vn.sovang.privacy.Sealing;
 import vn.sovang.recipient.RegisterRecipient;
 import vn.sovang.reissue.ReissueCommand.ApproveReissue;
 import vn.sovang.reissue.ReissueCommand.ConfirmEntitlement;
@@ -62,7 +63,8 @@ import vn.sovang.vocabulary.UnitId;
 
 /// Ten years of one city, as long as one likes. The same seed and length give the same history.
 ///
-/// Sealed fields have the form and size of real ones but hold noise: nobody is behind them.
+/// Sealed fields have the form and size of real ones but hold noise, unless somebody seals them:
+/// nobody is behind them either way.
 public final class History {
     public static final LocalDate FROM = LocalDate.of(2015, 1, 5);
     public static final LocalDate UNTIL = LocalDate.of(2024, 6, 28);
@@ -82,6 +84,7 @@ public final class History {
     private final DecidedFacts decided = new DecidedFacts();
     private final Honours honours = new Honours(UNTIL);
     private final Sink sink;
+    private final @Nullable Sealing sealing;
     private final Map<RecipientKind, List<RecipientRegistered>> known =
             new EnumMap<>(RecipientKind.class);
     private final Map<UnitId, Integer> papers = new HashMap<>();
@@ -107,8 +110,9 @@ public final class History {
         void accept(Instant recordedAt, Command command, List<Fact> facts);
     }
 
-    private History(long seed, Sink sink) {
+    private History(long seed, @Nullable Sealing sealing, Sink sink) {
         this.random = new SplittableRandom(seed);
+        this.sealing = sealing;
         this.sink = sink;
     }
 
@@ -117,7 +121,18 @@ public final class History {
     ///
     /// @return how many events it has
     public static long tell(long seed, long events, Sink sink) {
-        var history = new History(seed, sink);
+        return tell(new History(seed, null, sink), events);
+    }
+
+    /// The same with names that can be opened and looked for, of people who are plants ([Plants]).
+    /// Boxes differ from one telling to the next, as those of any ledger do.
+    ///
+    /// @param sealing asked for each field before the sink is told of the command that has it
+    public static long tell(long seed, long events, Sealing sealing, Sink sink) {
+        return tell(new History(seed, sealing, sink), events);
+    }
+
+    private static long tell(History history, long events) {
         history.open();
         history.live(events);
         return history.decided.count();
@@ -128,8 +143,14 @@ public final class History {
         submit(
                 new OpenLedger(
                         origin,
-                        new LedgerOpened("benchmark.example/ledger", LedgerOpened.Clock.SCRIPTED),
+                        new LedgerOpened("benchmark.example/ledger", clock()),
                         ReferenceFacts.of(origin)));
+    }
+
+    /// The program does not serve a log that says its times are scripted (R2); one with names is
+    /// told to be served, and thrown away.
+    private LedgerOpened.Clock clock() {
+        return sealing == null ? LedgerOpened.Clock.SCRIPTED : LedgerOpened.Clock.SYSTEM;
     }
 
     /// Every day as many lists are begun as make the history as long as asked on its last day.
@@ -222,6 +243,9 @@ public final class History {
     }
 
     private Sealed sealed(RecipientId subject, String field, int characters) {
+        if (sealing != null) {
+            return sealing.seal(subject.value(), field, Plants.text(field, random));
+        }
         var commitment = new byte[32];
         // Nonce, Vietnamese text in UTF-8, tag.
         var box = new byte[12 + characters * 4 / 3 + 16];

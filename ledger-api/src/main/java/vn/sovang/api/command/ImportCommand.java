@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,11 +14,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sovang.api.Intake;
+import vn.sovang.api.Intake.Source;
+import vn.sovang.api.imports.OwnHeadings;
 import vn.sovang.api.imports.Submission;
 import vn.sovang.api.imports.TemplateWorkbook;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.event.Actor;
+import vn.sovang.vocabulary.ImportId;
 
 /// `import`: takes an office's workbook in, all of it or nothing.
 @Command(name = "import", sortOptions = false)
@@ -26,8 +32,17 @@ final class ImportCommand implements Callable<Integer>, FailureReport.JsonOutput
 
     @Mixin private final DataOptions data = new DataOptions();
 
-    @Parameters(paramLabel = "FILE.xlsx", descriptionKey = "file")
-    private Path file = Path.of("");
+    @Parameters(arity = "0..1", paramLabel = "FILE.xlsx", descriptionKey = "file")
+    private @Nullable Path file;
+
+    @Option(names = "--map", paramLabel = "OWN=OURS", descriptionKey = "map")
+    private Map<String, String> headings = new LinkedHashMap<>();
+
+    @Option(names = "--waiting", descriptionKey = "waiting")
+    private boolean waiting;
+
+    @Option(names = "--cancel", paramLabel = "ID", descriptionKey = "cancel")
+    private @Nullable String cancelled;
 
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
@@ -55,6 +70,10 @@ final class ImportCommand implements Callable<Integer>, FailureReport.JsonOutput
 
     @Override
     public Integer call() throws IOException {
+        if (waiting || cancelled != null) {
+            return withoutFile();
+        }
+        var file = file();
         if (template) {
             TemplateWorkbook.write(file, console.messages().locale());
             console.print(console.messages().text("cli.import.template", file));
@@ -70,11 +89,50 @@ final class ImportCommand implements Callable<Integer>, FailureReport.JsonOutput
             installation.ledger().bulkImports().resume();
             var intake = new Intake(installation.ledger());
             var submission = submission();
+            var named = Source.of(file);
+            var source = new Source(named.file(), named.name(), OwnHeadings.everywhere(headings));
             var result =
                     dryRun
-                            ? intake.rehearse(file, submission)
-                            : intake.record(file, submission, report);
+                            ? intake.rehearse(source, submission)
+                            : intake.record(source, submission, report);
             return report.print(result, submission);
+        }
+    }
+
+    private Path file() {
+        if (file == null) {
+            throw Failure.at("FILE.xlsx", FailureCode.PARAMETER_MISSING, "");
+        }
+        return file;
+    }
+
+    /// What waits to be confirmed, or lets one of it go.
+    private int withoutFile() throws IOException {
+        try (var installation = data.open(console)) {
+            var intake = new Intake(installation.ledger());
+            if (cancelled != null && !intake.cancel(new ImportId(id(cancelled)))) {
+                throw Failure.of(FailureCode.IMPORT_NOT_WAITING);
+            }
+            for (var staged : intake.staged()) {
+                var head = staged.head();
+                console.print(
+                        head.imported().value()
+                                + "  "
+                                + console.number(head.rows())
+                                + "  "
+                                + staged.state()
+                                + "  "
+                                + head.fileName());
+            }
+            return 0;
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Failure.at("--cancel", FailureCode.ID_MALFORMED, text).because(e);
         }
     }
 

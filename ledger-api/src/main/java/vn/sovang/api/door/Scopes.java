@@ -137,10 +137,10 @@ public final class Scopes {
             return scope.sees(decision.get().authority())
                     || any(register.within(limit.get()), AwardFilter.of(decision.get().id()));
         }
-        return opensFile(scope, limit.get(), id, register);
+        return opensFile(scope, id, register);
     }
 
-    private static boolean opensFile(Scope scope, Set<UnitId> limit, UUID id, Register register) {
+    private boolean opensFile(Scope scope, UUID id, Register register) {
         var nomination = register.nomination(new NominationId(id));
         if (nomination.isPresent()) {
             var row = nomination.get();
@@ -151,12 +151,16 @@ public final class Scopes {
             var row = reissue.get();
             return scope.sees(row.office(), row.approvedBy(), row.steps().forwardedTo());
         }
-        var recipient = new RecipientId(id);
-        if (register.recipient(recipient).isPresent()) {
-            var all = AwardFilter.of(recipient);
-            return any(register.within(limit), all) || !any(register, all);
-        }
-        return true;
+        return opens(scope, new RecipientId(id));
+    }
+
+    /// Whether somebody may open a recipient: whoever has no award yet is everybody's, and so is
+    /// who is not there.
+    public boolean opens(Scope scope, RecipientId recipient) {
+        var limit = scope.limit();
+        var register = projections.register();
+        var all = AwardFilter.of(recipient);
+        return limit.isEmpty() || any(register.within(limit.get()), all) || !any(register, all);
     }
 
     private static boolean any(Register register, AwardFilter filter) {

@@ -169,9 +169,8 @@ public class Worktable {
             return List.of();
         }
         var question = new WorklistQuestion(null, null, null, null, null);
-        return Worklist.steps(projections, question, scopes.of(caller.who())).steps().stream()
-                .filter(step -> step.dueOn() != null)
-                .limit(SHOWN)
-                .toList();
+        var scope = scopes.of(caller.who());
+        var first = Worklist.page(projections, question, scope, Worklist.Rows.first(SHOWN));
+        return first.list().steps().stream().filter(step -> step.dueOn() != null).toList();
     }
 }

@@ -3,6 +3,7 @@ package vn.sovang.api.imports;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,6 +78,11 @@ final class AwardNames {
         return type != null
                 ? Optional.of(type)
                 : Optional.ofNullable(byName.get(folded + "@" + level));
+    }
+
+    /// Every name in the catalogue, as it writes it.
+    List<String> names() {
+        return byCode.values().stream().map(AwardTypeDefined::nameVi).toList();
     }
 
     /// What a blank rank means: none where the award has none, else that the paper does not say.

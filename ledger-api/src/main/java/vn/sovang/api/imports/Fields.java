@@ -2,6 +2,7 @@ package vn.sovang.api.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,11 @@ final class Fields {
     void error(
             @Nullable Heading heading, @Nullable String value, ProblemCode code, String... args) {
         problems.error(problem(heading, value, code, args));
+    }
+
+    /// Notes a value that is none of those known, with the nearest of them.
+    void unknown(Heading heading, String value, ProblemCode code, Collection<String> known) {
+        problems.error(problem(heading, value, code).near(Nearest.to(value, known).orElse(null)));
     }
 
     void notice(Heading heading, ProblemCode code) {
@@ -184,7 +190,9 @@ final class Fields {
         if (value.isEmpty()) {
             var choices = new ArrayList<String>();
             Lexicon.choices(type).forEach((code, spelled) -> choices.add(spelled));
-            error(heading, text, ProblemCode.VALUE_UNKNOWN, String.join("; ", choices));
+            var unknown =
+                    problem(heading, text, ProblemCode.VALUE_UNKNOWN, String.join("; ", choices));
+            problems.error(unknown.near(Nearest.to(text, choices).orElse(null)));
         }
         return value;
     }

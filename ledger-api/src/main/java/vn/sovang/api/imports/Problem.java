@@ -14,15 +14,32 @@ import org.jspecify.annotations.Nullable;
 /// @param column heading as the file has it; absent where no column is meant
 /// @param value the cell as found
 /// @param arguments what the text of the problem names besides
+/// @param nearest what may have been meant; absent where nothing is near
 public record Problem(
         @Nullable String sheet,
         int row,
         @Nullable String column,
         @Nullable String value,
         ProblemCode code,
-        List<String> arguments) {
+        List<String> arguments,
+        @Nullable String nearest) {
     public Problem {
         arguments = List.copyOf(arguments);
+    }
+
+    Problem(
+            @Nullable String sheet,
+            int row,
+            @Nullable String column,
+            @Nullable String value,
+            ProblemCode code,
+            List<String> arguments) {
+        this(sheet, row, column, value, code, arguments, null);
+    }
+
+    /// The same with what may have been meant.
+    Problem near(@Nullable String meant) {
+        return new Problem(sheet, row, column, value, code, arguments, meant);
     }
 
     static Problem ofFile(ProblemCode code, String... arguments) {
@@ -45,8 +62,15 @@ public record Problem(
         if (column != null) {
             parts.add(Texts.text(locale, "place.column", column));
         }
+        var says = reason(locale);
+        return parts.isEmpty() ? says : String.join(", ", parts) + ": " + says;
+    }
+
+    /// The same without its place.
+    public String reason(Locale locale) {
         var says = Texts.text(locale, "problem." + code, arguments.toArray());
         var found = value == null ? "" : " " + Texts.text(locale, "place.value", value);
-        return parts.isEmpty() ? says + found : String.join(", ", parts) + ": " + says + found;
+        var near = nearest == null ? "" : " " + Texts.text(locale, "place.nearest", nearest);
+        return says + found + near;
     }
 }

@@ -37,6 +37,8 @@ public enum ProblemCode {
     COLUMN_MISSING,
     /// Two columns mean the same.
     COLUMN_TWICE,
+    /// Rows put right come back to the file they are from, not alone.
+    CORRECTIONS_ALONE,
     /// More text in a cell than any name or symbol has.
     TEXT_TOO_LONG,
     /// Invisible or direction-changing characters.
@@ -112,6 +114,8 @@ public enum ProblemCode {
 
     /// A value comes from a formula.
     FORMULA_USED,
+    /// A column means what the office chose.
+    HEADING_CHOSEN,
     /// A sheet of unknown name is left out.
     SHEET_IGNORED,
     /// A column of unknown heading is left out.

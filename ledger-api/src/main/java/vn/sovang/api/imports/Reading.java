@@ -40,9 +40,15 @@ public sealed interface Reading {
     /// The file has to be put right first; nothing was sealed.
     ///
     /// @param problems all that was found, in file order, at most 500
-    record Unreadable(List<Problem> problems) implements Reading {
+    /// @param unclear sheets whose headings somebody may explain
+    record Unreadable(List<Problem> problems, List<UnclearSheet> unclear) implements Reading {
         public Unreadable {
             problems = List.copyOf(problems);
+            unclear = List.copyOf(unclear);
+        }
+
+        Unreadable(List<Problem> problems) {
+            this(problems, List.of());
         }
     }
 

@@ -335,7 +335,7 @@ final class RowParser {
         }
         var named = awards.find(text, level).or(() -> foundCode(at, text));
         if (named.isEmpty()) {
-            at.error(Heading.AWARD, text, ProblemCode.AWARD_UNKNOWN);
+            at.unknown(Heading.AWARD, text, ProblemCode.AWARD_UNKNOWN, awards.names());
         }
         return named;
     }

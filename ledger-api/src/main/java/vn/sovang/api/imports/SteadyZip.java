@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 /// versions.
 final class SteadyZip {
     private static final LocalDateTime THEN = LocalDateTime.of(2024, 6, 30, 0, 0);
+    private static final String CORE = "docProps/core.xml";
     private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
 
     private SteadyZip() {}
@@ -35,8 +36,28 @@ final class SteadyZip {
         }
     }
 
+    /// The same packed, for files that are not kept: one machine packs one content in one way.
+    static void pack(Path workbook, Path to) throws IOException {
+        try (var in = new ZipFile(workbook.toFile());
+                var zip = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (var part : in.stream().toList()) {
+                var entry = new ZipEntry(part.getName());
+                entry.setTimeLocal(THEN);
+                zip.putNextEntry(entry);
+                try (var stream = in.getInputStream(part)) {
+                    if (part.getName().equals(CORE)) {
+                        zip.write(steady(CORE, stream.readAllBytes()));
+                    } else {
+                        stream.transferTo(zip);
+                    }
+                }
+                zip.closeEntry();
+            }
+        }
+    }
+
     private static byte[] steady(String name, byte[] content) {
-        if (!name.equals("docProps/core.xml")) {
+        if (!name.equals(CORE)) {
             return content;
         }
         var text = new String(content, StandardCharsets.UTF_8);

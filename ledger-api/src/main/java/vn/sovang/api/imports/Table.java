@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A recognised sheet: its headings found.
@@ -21,6 +22,9 @@ record Table(
         Map<Heading, String> captions) {
     /// Headings stand within the first rows; above them are titles and the name of the office.
     private static final int LAST_HEADER_ROW = 10;
+
+    /// Values that show what a column holds.
+    private static final int EXAMPLES = 3;
 
     /// One known word can stand in a title; two make a row of headings.
     private static final int MIN_HEADINGS = 2;
@@ -48,6 +52,7 @@ record Table(
         private final String sheet;
         private final Problems problems;
         private final Consumer<Fields> rows;
+        private final OwnHeadings own;
 
         /// Rows among which the headings must be.
         private final List<Line> first = new ArrayList<>();
@@ -56,12 +61,38 @@ record Table(
         private @Nullable Table table;
         private int header;
         private int count;
+        private @Nullable UnclearSheet unclear;
 
         Reader(SheetKind kind, String sheet, Problems problems, Consumer<Fields> rows) {
+            this(kind, sheet, problems, rows, OwnHeadings.NONE);
+        }
+
+        private Reader(
+                SheetKind kind,
+                String sheet,
+                Problems problems,
+                Consumer<Fields> rows,
+                OwnHeadings own) {
             this.kind = kind;
             this.sheet = sheet;
             this.problems = problems;
             this.rows = rows;
+            this.own = own;
+        }
+
+        /// The same for an office that said what its headings mean.
+        Reader knowing(OwnHeadings choices) {
+            return new Reader(kind, sheet, problems, rows, choices);
+        }
+
+        /// Number of the row of headings; 0 where none was found.
+        int header() {
+            return header;
+        }
+
+        /// The headings, where they were not all understood.
+        Optional<UnclearSheet> unclear() {
+            return Optional.ofNullable(unclear);
         }
 
         @Override
@@ -93,20 +124,73 @@ record Table(
                 return;
             }
             begun = true;
-            headerRow(kind, first)
+            chosenRow()
+                    .or(() -> headerRow(kind, first))
                     .ifPresentOrElse(
                             this::begin,
                             () -> {
                                 if (filled) {
-                                    problems.error(
-                                            Problem.ofSheet(
-                                                    sheet,
-                                                    ProblemCode.HEADER_NOT_FOUND,
-                                                    Integer.toString(LAST_HEADER_ROW),
-                                                    Table.captions(kind)));
+                                    notFound();
                                 }
                             });
             first.clear();
+        }
+
+        /// The row for which somebody chose before.
+        private Optional<Line> chosenRow() {
+            return first.stream()
+                    .filter(line -> !OwnHeadings.Row.of(kind, line.cells()).chosen(own).isEmpty())
+                    .findFirst();
+        }
+
+        /// The first row with more than one cell could be the headings.
+        private void notFound() {
+            problems.error(
+                    Problem.ofSheet(
+                            sheet,
+                            ProblemCode.HEADER_NOT_FOUND,
+                            Integer.toString(LAST_HEADER_ROW),
+                            Table.captions(kind)));
+            first.stream()
+                    .filter(line -> line.cells().size() >= MIN_HEADINGS)
+                    .findFirst()
+                    .ifPresent(line -> unclear = unclear(line, Map.of()));
+        }
+
+        private UnclearSheet unclear(Line headings, Map<Heading, Integer> columns) {
+            var row = OwnHeadings.Row.of(kind, headings.cells());
+            var meant = new HashMap<Integer, Heading>();
+            columns.forEach((heading, column) -> meant.put(column, heading));
+            return new UnclearSheet(
+                    sheet,
+                    row.signature(),
+                    kind.headings().stream()
+                            .map(heading ->
+                                    new UnclearSheet.Field(
+                                            heading.name(),
+                                            Lexicon.caption(kind, heading),
+                                            kind.required().contains(heading)))
+                            .toList(),
+                    row.keys().entrySet().stream()
+                            .map(column -> column(headings, column, meant))
+                            .toList());
+        }
+
+        private UnclearSheet.Column column(
+                Line headings, Map.Entry<Integer, String> column, Map<Integer, Heading> meant) {
+            int at = column.getKey();
+            var heading = meant.get(at);
+            var caption = headings.cells().get(at);
+            return new UnclearSheet.Column(
+                    column.getValue(),
+                    caption == null ? "" : caption.shown().strip(),
+                    heading == null ? "" : heading.name(),
+                    first.stream()
+                            .filter(line -> line.number() > headings.number())
+                            .flatMap(line -> Stream.ofNullable(line.cells().get(at)))
+                            .map(Cell::shown)
+                            .limit(EXAMPLES)
+                            .toList());
         }
 
         private void begin(Line headings) {
@@ -114,8 +198,10 @@ record Table(
             var captions = new EnumMap<Heading, String>(Heading.class);
             boolean clear = placeHeadings(headings, columns, captions);
             boolean complete = nothingMissing(columns);
-            if (clear && complete) {
-                header = headings.number();
+            header = headings.number();
+            if (!clear || !complete) {
+                unclear = unclear(headings, columns);
+            } else {
                 table = new Table(kind, sheet, columns, captions);
                 first.stream().filter(line -> line.number() > header).forEach(this::take);
             }
@@ -124,10 +210,15 @@ record Table(
         private boolean placeHeadings(
                 Line headings, Map<Heading, Integer> columns, Map<Heading, String> captions) {
             boolean clear = true;
+            var row = OwnHeadings.Row.of(kind, headings.cells());
+            var chosen = row.chosen(own);
             for (var cell : headings.cells().entrySet()) {
                 var caption = cell.getValue().shown().strip();
-                var heading = Lexicon.heading(kind, caption).orElse(null);
-                if (heading == null) {
+                var heading = heading(caption, chosen.get(row.keys().get(cell.getKey())));
+                if (CorrectedBook.isOurs(caption)) {
+                    clear = false;
+                    problems.error(Problem.ofSheet(sheet, ProblemCode.CORRECTIONS_ALONE));
+                } else if (heading == null) {
                     problems.notice(Problem.ofSheet(sheet, ProblemCode.COLUMN_IGNORED, caption));
                 } else if (columns.putIfAbsent(heading, cell.getKey()) == null) {
                     captions.put(heading, caption);
@@ -144,6 +235,23 @@ record Table(
                 }
             }
             return clear;
+        }
+
+        /// What somebody chose for the column counts before what everybody knows.
+        private @Nullable Heading heading(String caption, @Nullable String chosen) {
+            if (chosen == null) {
+                return Lexicon.heading(kind, caption).orElse(null);
+            }
+            var heading = OwnHeadings.named(kind, chosen).orElse(null);
+            if (heading != null) {
+                problems.notice(
+                        Problem.ofSheet(
+                                sheet,
+                                ProblemCode.HEADING_CHOSEN,
+                                caption,
+                                Lexicon.caption(kind, heading)));
+            }
+            return heading;
         }
 
         private boolean nothingMissing(Map<Heading, Integer> columns) {

@@ -47,6 +47,7 @@ public final class WorkbookImport {
     private final KnownAwards ledger;
     private final Sealing sealing;
     private final Supplier<UUID> ids;
+    private final OwnHeadings own;
 
     /// @param catalogue award types the ledger has
     /// @param units units the ledger has
@@ -64,6 +65,21 @@ public final class WorkbookImport {
         this.units = new UnitDirectory(units);
         this.sealing = sealing;
         this.ids = ids;
+        this.own = OwnHeadings.NONE;
+    }
+
+    private WorkbookImport(WorkbookImport other, OwnHeadings own) {
+        this.awards = other.awards;
+        this.units = other.units;
+        this.ledger = other.ledger;
+        this.sealing = other.sealing;
+        this.ids = other.ids;
+        this.own = own;
+    }
+
+    /// The same for an office that said what headings of its own mean.
+    public WorkbookImport knowing(OwnHeadings choices) {
+        return new WorkbookImport(this, choices);
     }
 
     /// Reads a file. Never throws for what a file holds.
@@ -72,10 +88,11 @@ public final class WorkbookImport {
     public Reading read(Path file, String fileName, Submission submission) {
         var problems = new Problems();
         var rows = new Rows();
+        var unclear = new ArrayList<UnclearSheet>();
         Map<String, Integer> rowsBySheet;
         String sha256;
         try (var book = Book.open(file)) {
-            rowsBySheet = parse(book, rows, problems);
+            rowsBySheet = parse(book, rows, problems, unclear);
             sha256 = sha256(file);
         } catch (UnreadableBook e) {
             return new Unreadable(List.of(e.problem()));
@@ -97,7 +114,7 @@ public final class WorkbookImport {
             assembly.assemble();
         }
         if (!problems.none()) {
-            return new Unreadable(problems.errors());
+            return new Unreadable(problems.errors(), unclear);
         }
         return new Ready(
                 head(baseName(fileName), sha256, rows.count(), submission),
@@ -107,7 +124,8 @@ public final class WorkbookImport {
     }
 
     /// Reads recognised sheets; decisions before their lines, else in file order.
-    private Map<String, Integer> parse(Book book, Rows rows, Problems problems)
+    private Map<String, Integer> parse(
+            Book book, Rows rows, Problems problems, List<UnclearSheet> unclear)
             throws UnreadableBook {
         var parser = new RowParser(awards, units, rows);
         var rowsBySheet = new LinkedHashMap<String, Integer>();
@@ -115,11 +133,16 @@ public final class WorkbookImport {
             var kind = Lexicon.sheet(page.name()).orElseThrow();
             var reader =
                     new Table.Reader(
-                            kind, page.name(), problems, fields -> parser.take(kind, fields));
+                                    kind,
+                                    page.name(),
+                                    problems,
+                                    fields -> parser.take(kind, fields))
+                            .knowing(own);
             notices(page, book.read(page, reader), problems);
             if (reader.end().isPresent()) {
                 rowsBySheet.put(page.name(), reader.count());
             }
+            reader.unclear().ifPresent(unclear::add);
         }
         return Collections.unmodifiableMap(rowsBySheet);
     }

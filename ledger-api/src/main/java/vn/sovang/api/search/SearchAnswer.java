@@ -47,7 +47,7 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
                                         g.kind(),
                                         g.total(),
                                         g.hits().stream()
-                                                .filter(hit -> opens(scope, scopes, hit))
+                                                .filter(hit -> opens(scope, scopes, g.kind(), hit))
                                                 .toList(),
                                         g.next()))
                         .toList();
@@ -55,7 +55,10 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
     }
 
     /// A paper is named by its number, and by the page of what it is about.
-    private static boolean opens(Scope scope, Scopes scopes, Thing hit) {
+    private static boolean opens(Scope scope, Scopes scopes, SearchKind kind, Thing hit) {
+        if (kind == SearchKind.RECIPIENT) {
+            return scopes.opens(scope, new RecipientId(UUID.fromString(hit.id())));
+        }
         var page = hit.page() == null ? "" : hit.page();
         return AccessEntry.idsIn(List.of(hit.id(), page.substring(page.lastIndexOf('/') + 1)))
                 .stream()

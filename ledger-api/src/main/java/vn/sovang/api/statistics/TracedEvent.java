@@ -1,9 +1,10 @@
 package vn.sovang.api.statistics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
 import vn.sovang.event.EventCatalogue;
@@ -16,19 +17,12 @@ import vn.sovang.vocabulary.Document;
 public record TracedEvent(CountedEvent counted, Recorded recorded) {
     private static final String AWARD = "award:";
 
-    /// Most positions between two events that are still read in one go.
-    private static final int GAP = 50;
+    /// Most positions from one event to the next that are still read in one go.
+    private static final int GAP = 10;
 
     /// The events of a page, from the log.
     static List<TracedEvent> of(TracePage page, EventFeed feed) {
-        Map<Long, Recorded> recorded = new TreeMap<>();
-        for (CountedEvent counted : page.events()) {
-            if (!recorded.containsKey(counted.position())) {
-                for (Recorded event : feed.after(counted.position() - 1, GAP)) {
-                    recorded.put(event.position(), event);
-                }
-            }
-        }
+        Map<Long, Recorded> recorded = recorded(page, feed);
         var events = new ArrayList<TracedEvent>();
         for (CountedEvent counted : page.events()) {
             Recorded event = recorded.get(counted.position());
@@ -37,6 +31,24 @@ public record TracedEvent(CountedEvent counted, Recorded recorded) {
             }
         }
         return events;
+    }
+
+    /// Events that lie close together are read at once, none that nobody asked for between others.
+    private static Map<Long, Recorded> recorded(TracePage page, EventFeed feed) {
+        var recorded = new HashMap<Long, Recorded>();
+        var wanted = new TreeSet<Long>();
+        page.events().forEach(counted -> wanted.add(counted.position()));
+        while (!wanted.isEmpty()) {
+            long first = wanted.pollFirst();
+            long last = first;
+            while (!wanted.isEmpty() && wanted.first() - last <= GAP) {
+                last = wanted.pollFirst();
+            }
+            for (var event : feed.after(first - 1, Math.toIntExact(last - first + 1))) {
+                recorded.put(event.position(), event);
+            }
+        }
+        return recorded;
     }
 
     /// Its stored name.

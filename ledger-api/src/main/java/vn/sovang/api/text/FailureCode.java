@@ -67,6 +67,10 @@ public enum FailureCode {
     FILE_MISSING(400),
     /// The file is being recorded, or was, or was taken away.
     IMPORT_NOT_WAITING(409),
+    /// The file that is to be put right is not kept any more, or somebody else brought it.
+    IMPORT_FILE_GONE(404),
+    /// What came back is not the workbook of the wrong rows of this file.
+    CORRECTIONS_NOT_OURS(422),
     /// Finished work is forgotten after a while.
     WORK_NOT_FOUND(404),
     TOO_MUCH_WORK(503),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -22,13 +23,12 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.sovang.Ledger;
 import vn.sovang.Submission.Receipt;
 import vn.sovang.api.Intake;
-import vn.sovang.api.Intake.Source;
 import vn.sovang.api.door.SignedIn;
-import vn.sovang.api.imports.Submission;
 import vn.sovang.api.imports.TemplateWorkbook;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.work.ImportResource.Import;
+import vn.sovang.api.work.ImportResource.Row;
 import vn.sovang.api.work.ImportResource.Telling;
 import vn.sovang.api.work.Works.Asked;
 import vn.sovang.bulk.StagedImport;
@@ -39,15 +39,20 @@ import vn.sovang.vocabulary.ImportId;
 @Controller
 class ImportPages {
     private static final String HERE = "/nhap-lieu";
+    private static final int SECONDS_BETWEEN_LOOKS = 3;
 
     private final Intake intake;
     private final Ledger ledger;
     private final Works works;
+    private final KeptFiles kept;
+    private final Uploads uploads;
 
-    ImportPages(Ledger ledger, Works works) {
+    ImportPages(Ledger ledger, Works works, KeptFiles kept, Uploads uploads) {
         this.intake = new Intake(ledger);
         this.ledger = ledger;
         this.works = works;
+        this.kept = kept;
+        this.uploads = uploads;
     }
 
     /// A file that waits, as the list shows it.
@@ -110,23 +115,7 @@ class ImportPages {
                 throw Failure.of(FailureCode.FILE_MISSING);
             }
             var name = ImportResource.name(file);
-            var copy = ImportResource.copy(file);
-            var by = reader.actor();
-            // Who confirms is known only when somebody does.
-            var submission = new Submission(by, Instant.now(), by.user(), true);
-            var work =
-                    works.begin(
-                            new Asked(UUID.randomUUID(), "STAGING", ImportResource.hash(copy)),
-                            locale,
-                            progress -> {
-                                try {
-                                    return ImportResource.told(
-                                            intake.stage(new Source(copy, name), submission),
-                                            locale);
-                                } finally {
-                                    copy.toFile().delete();
-                                }
-                            });
+            var work = uploads.begin(ImportResource.copy(file), name, reader, locale);
             return "redirect:" + HERE + "/viec/" + work.id();
         } catch (Failure failure) {
             response.setStatus(failure.code().httpStatus());
@@ -135,12 +124,23 @@ class ImportPages {
     }
 
     @GetMapping(HERE + "/viec/{id}")
-    String work(@PathVariable String id, Model model) {
+    String work(@PathVariable String id, SignedIn reader, Model model) {
         var work = works.find(ImportResource.id(id));
+        boolean own = kept.has(work.id(), reader.user());
+        model.addAttribute("refresh", work.isOver() ? null : SECONDS_BETWEEN_LOOKS);
         var outcome = work.outcome() instanceof Import came ? came : null;
         model.addAttribute("work", work);
         model.addAttribute("outcome", outcome);
         model.addAttribute("events", outcome == null ? Map.of() : outcome.events());
+        model.addAttribute("unclear", own && outcome != null ? outcome.unclear() : List.of());
+        model.addAttribute(
+                "rows",
+                own && outcome != null && outcome.errors().stream().anyMatch(Row::isOfARow));
+        model.addAttribute(
+                "acts",
+                outcome == null || outcome.last() == null
+                        ? List.of()
+                        : Recorded.upTo(outcome.last(), ledger.feed()));
         return "work/import-work";
     }
 
@@ -157,6 +157,11 @@ class ImportPages {
         model.addAttribute("summary", staged == null ? null : Intake.summary(staged));
         model.addAttribute("events", staged == null ? Map.of() : Intake.summary(staged).events());
         model.addAttribute("receipt", ended instanceof Receipt receipt ? receipt : null);
+        model.addAttribute(
+                "acts",
+                ended instanceof Receipt receipt
+                        ? Recorded.upTo(receipt.last(), ledger.feed())
+                        : List.of());
         model.addAttribute("own", staged != null && isOwn(staged, reader));
         model.addAttribute("failure", failure);
         return "work/import";

@@ -1,5 +1,6 @@
 package vn.sovang.api.work;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +40,7 @@ import vn.sovang.api.Intake.Source;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.imports.Reading.Summary;
 import vn.sovang.api.imports.Submission;
+import vn.sovang.api.imports.UnclearSheet;
 import vn.sovang.api.recording.IdempotencyKey;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
@@ -46,6 +49,7 @@ import vn.sovang.api.work.Works.Asked;
 import vn.sovang.decider.Outcome.Refused;
 import vn.sovang.event.Actor;
 import vn.sovang.vocabulary.IllegalValue;
+import vn.sovang.vocabulary.ImportId;
 import vn.sovang.vocabulary.Text;
 
 /// Takes offices' workbooks over the network: rehearsed or recorded, all of a file or nothing.
@@ -70,6 +74,7 @@ class ImportResource {
     /// @param staged identity of a file that waits for somebody to confirm it
     /// @param events how many of each kind the file makes
     /// @param first position of the first event, where it is recorded
+    /// @param unclear for the page only: examples name people
     record Import(
             String outcome,
             @Nullable String code,
@@ -80,8 +85,10 @@ class ImportResource {
             @Nullable Long last,
             @Nullable Instant recordedAt,
             List<Row> errors,
-            List<Row> notices) {
+            List<Row> notices,
+            @JsonIgnore List<UnclearSheet> unclear) {
         Import {
+            unclear = List.copyOf(unclear);
             events = Map.copyOf(events);
             errors = List.copyOf(errors);
             notices = List.copyOf(notices);
@@ -89,12 +96,20 @@ class ImportResource {
     }
 
     /// One place of the file.
+    ///
+    /// @param words the message without the place
     record Row(
             @Nullable String sheet,
             @Nullable Integer row,
             @Nullable String column,
             String code,
-            String message) {}
+            String message,
+            @JsonIgnore String words) {
+        /// Whether it can be put right in a row of the file.
+        boolean isOfARow() {
+            return sheet != null && row != null && row > 0;
+        }
+    }
 
     @Operation(
             summary = "Takes a workbook in, or rehearses it",
@@ -231,9 +246,10 @@ class ImportResource {
     static Import told(Result result, Locale locale) {
         var messages = Messages.in(locale);
         return switch (result) {
-            case Result.Wrong wrong -> wrong("WRONG", null, rows(wrong.problems(), locale));
+            case Result.Wrong wrong ->
+                    wrong("WRONG", null, rows(wrong.problems(), locale), wrong.unclear());
             case Result.Refusal(var refused, var notices) ->
-                    wrong("REFUSED", refused.code().name(), rows(refused, messages));
+                    wrong("REFUSED", refused.code().name(), rows(refused, messages), List.of());
             case Result.Rehearsed(var summary, var notices) ->
                     new Import(
                             "REHEARSED",
@@ -245,7 +261,8 @@ class ImportResource {
                             null,
                             null,
                             List.of(),
-                            rows(notices, locale));
+                            rows(notices, locale),
+                            List.of());
             case Result.Staged(var imported, var summary, var notices) ->
                     new Import(
                             "STAGED",
@@ -257,7 +274,8 @@ class ImportResource {
                             null,
                             null,
                             List.of(),
-                            rows(notices, locale));
+                            rows(notices, locale),
+                            List.of());
             case Result.Done(Receipt receipt, var summary, var notices) ->
                     new Import(
                             receipt.repeated() ? "REPEATED" : "RECORDED",
@@ -269,18 +287,33 @@ class ImportResource {
                             receipt.last(),
                             receipt.recordedAt(),
                             List.of(),
-                            rows(notices, locale));
+                            rows(notices, locale),
+                            List.of());
         };
     }
 
-    private static Import wrong(String outcome, @Nullable String code, List<Row> errors) {
-        return new Import(outcome, code, null, 0, Map.of(), null, null, null, errors, List.of());
+    private static Import wrong(
+            String outcome, @Nullable String code, List<Row> errors, List<UnclearSheet> unclear) {
+        return new Import(
+                outcome, code, null, 0, Map.of(), null, null, null, errors, List.of(), unclear);
     }
 
     private static List<Row> rows(List<vn.sovang.api.imports.Problem> problems, Locale locale) {
         return problems.stream()
-                .map(p -> new Row(p.sheet(), p.row(), p.column(), p.code().name(), p.text(locale)))
+                .map(p ->
+                        new Row(
+                                p.sheet(),
+                                p.row(),
+                                p.column(),
+                                p.code().name(),
+                                p.text(locale),
+                                inColumn(p, locale)))
                 .toList();
+    }
+
+    private static String inColumn(vn.sovang.api.imports.Problem problem, Locale locale) {
+        var column = problem.column();
+        return column == null ? problem.reason(locale) : column + ": " + problem.reason(locale);
     }
 
     private static List<Row> rows(Refused refused, Messages messages) {
@@ -296,7 +329,19 @@ class ImportResource {
                 row == null || !row.matches("[0-9]{1,9}") ? null : Integer.valueOf(row),
                 at.get("column"),
                 detail.code().name(),
+                messages.refusal(detail),
                 messages.refusal(detail));
+    }
+
+    @Operation(
+            summary = "Lets a file go that waits to be confirmed",
+            description = "Only before it is being recorded; 409 from then on.")
+    @DeleteMapping("/staged/{id}")
+    ResponseEntity<Void> cancel(@PathVariable String id) {
+        if (!intake.cancel(new ImportId(id(id)))) {
+            throw Failure.of(FailureCode.IMPORT_NOT_WAITING);
+        }
+        return ResponseEntity.noContent().build();
     }
 
     @Operation(summary = "How far an import is, or what came of it")

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.door.Scope;
 import vn.sovang.api.statistics.AskedMoment;
+import vn.sovang.api.text.Failure;
+import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.clocks.ClockSubject;
 import vn.sovang.projection.clocks.Clocks;
@@ -176,6 +178,42 @@ public final class Worklist {
                 moment.provisional(),
                 open.size() == Clocks.MAX_CLOCKS,
                 open.stream().map(Step::of).toList());
+    }
+
+    /// One page of steps.
+    ///
+    /// @param next where the page behind this one begins; absent at the end
+    public record StepsPage(Steps list, @Nullable String next) {}
+
+    /// The same steps, so many at a time.
+    ///
+    /// @throws vn.sovang.api.text.Failure for whatever of the question cannot be used
+    public static StepsPage page(
+            Projections projections, WorklistQuestion question, Scope scope, Rows rows) {
+        var asked = question.wanted();
+        var wanted = scope.limit().map(asked::among).orElse(asked);
+        var day = question.dayAsked();
+        var clocks = projections.clocks();
+        var moment = AskedMoment.of(clocks.moments(), question.knownAt());
+        var at = new Clocks.At(day, moment.position());
+        try {
+            var page = clocks.page(wanted, at, rows.after(), rows.limit());
+            var steps = page.rows().stream().map(Step::of).toList();
+            return new StepsPage(
+                    new Steps(day, moment.position(), moment.provisional(), false, steps),
+                    page.next());
+        } catch (IllegalArgumentException e) {
+            throw Failure.at("sau", FailureCode.CURSOR_MALFORMED, "" + rows.after()).because(e);
+        }
+    }
+
+    /// Which rows of a long list.
+    ///
+    /// @param after the `next` of the page before; null for the first
+    public record Rows(@Nullable String after, int limit) {
+        public static Rows first(int limit) {
+            return new Rows(null, limit);
+        }
     }
 
     /// Items that an office of the reader's holds, or nobody.

@@ -1,5 +1,7 @@
 package vn.sovang.api.worklist;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
@@ -18,6 +22,8 @@ import vn.sovang.vocabulary.VietnameseOrder;
 /// Worklists for people.
 @Controller
 class WorklistPages {
+    private static final int ROWS = 50;
+
     private final Projections projections;
     private final Scopes scopes;
 
@@ -33,20 +39,33 @@ class WorklistPages {
             @RequestParam(name = "buoc", required = false) @Nullable String step,
             @RequestParam(name = "qua-han", required = false) @Nullable String overdue,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            @RequestParam(name = "sau", required = false) @Nullable String after,
             SignedIn reader,
             Model model) {
         var question = new WorklistQuestion(unit, day, step, overdue, knownAt);
+        var rows = new Worklist.Rows(after == null || after.isBlank() ? null : after, ROWS);
         frame(model, question);
         model.addAttribute("steps", List.of(Step.values()));
         try {
-            var list = Worklist.steps(projections, question, scopes.of(reader));
+            var page = Worklist.page(projections, question, scopes.of(reader), rows);
+            var list = page.list();
             model.addAttribute("list", list);
+            if (page.next() != null) {
+                model.addAttribute("next", behind(page.next()));
+            }
             model.addAttribute(
                     "reconstructed", list.steps().stream().anyMatch(s -> s.reconstructed()));
         } catch (Failure failure) {
             model.addAttribute("failure", failure);
         }
         return "worklist/clocks";
+    }
+
+    private static @Nullable String behind(String next) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("sau", UriUtils.encodeQueryParam(next, UTF_8))
+                .build()
+                .getQuery();
     }
 
     @GetMapping("/hien-vat-dang-giu")

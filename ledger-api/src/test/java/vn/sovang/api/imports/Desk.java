@@ -159,6 +159,11 @@ final class Desk {
     }
 
     Reading read(Path file, String name) {
+        return read(file, name, OwnHeadings.NONE);
+    }
+
+    /// As an office reads it that said what its headings mean.
+    Reading read(Path file, String name, OwnHeadings own) {
         var catalogue = new ArrayList<AwardTypeDefined>();
         var units = Units.NONE;
         for (var fact : reference) {
@@ -174,6 +179,7 @@ final class Desk {
                         KnownAwards.NONE,
                         sealing(),
                         () -> new UUID(7, next.incrementAndGet()))
+                .knowing(own)
                 .read(file, name, new Submission(new Actor("u1", "CLERK", null), NOW, "u2", false));
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,22 @@ class ImportPagesTest {
             var lines = book.newWorksheet("Danh sách");
             row(lines, 0, "Số quyết định", "Ngày ký", "Họ và tên", "Phân loại", "Danh hiệu");
             row(lines, 1, "4321/QĐ-UBND", "05/6/2024", recipient, "cá nhân", "LĐTT");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FilePayload(name, XLSX, bytes.toByteArray());
+    }
+
+    /// A file whose office has headings of its own.
+    private static FilePayload ownHeadings(String name, String number) {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", null)) {
+            var decisions = book.newWorksheet("Quyết định");
+            row(decisions, 0, "Số quyết định", "Ngày ký", "Cơ quan ban hành");
+            row(decisions, 1, number, "05/6/2024", "UBND thành phố Phan Rang - Tháp Chàm");
+            var lines = book.newWorksheet("Danh sách");
+            row(lines, 0, "Số quyết định", "Ngày ký", "Người được khen", "Phân loại", "Được tặng");
+            row(lines, 1, number, "05/6/2024", "Cá nhân Cột Riêng", "cá nhân", "LĐTT");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,6 +129,7 @@ class ImportPagesTest {
         second.locator("#xac-nhan button").click();
         assertThat(second.locator("#ket-qua")).isVisible();
         assertThat(second.locator("#noi")).containsText("Cả tệp đã được ghi vào sổ");
+        assertThat(second.locator("#viec-sua a").first()).containsText("4321/QĐ-UBND");
         expectSound(second, "import-recorded");
         assertThat(RecordingSite.installation().ledger().feed().head()).isGreaterThan(before + 3);
 
@@ -130,6 +148,70 @@ class ImportPagesTest {
         clerk.evaluate("document.getElementById('tep').required = false");
         clerk.locator("#tai-len button").click();
         assertThat(clerk.locator("[role=alert]").textContent()).contains("Thiếu tệp");
+    }
+
+    @Test
+    void an_office_says_once_what_headings_of_its_own_mean() {
+        var clerk = as(Role.CLERK, "/nhap-lieu");
+        upload(clerk, ownHeadings("cot-rieng.xlsx", "4401/QĐ-UBND"));
+        assertThat(clerk.locator("#ghep-cot")).isVisible();
+        var row = clerk.locator("#ghep-cot tbody tr").nth(2);
+        assertThat(row).containsText("Người được khen");
+        assertThat(row).containsText("Cá nhân Cột Riêng");
+        clerk.locator("[name='cot.0.2']").selectOption("NAME");
+        clerk.locator("[name='cot.0.4']").selectOption("AWARD");
+        expectSound(clerk, "import-headings");
+        clerk.locator("#ghep-cot button").click();
+        assertThat(clerk.locator("#xem-truoc")).isVisible();
+        assertThat(clerk.locator("#luu-y")).containsText("Người được khen");
+
+        clerk.navigate(RecordingSite.url() + "/nhap-lieu");
+        upload(clerk, ownHeadings("lan-sau.xlsx", "4402/QĐ-UBND"));
+        assertThat(clerk.locator("#xem-truoc")).isVisible();
+        assertThat(clerk.locator("#luu-y")).containsText("như cơ quan đã chọn");
+    }
+
+    @Test
+    void the_wrong_rows_are_taken_away_put_right_and_sent_back_into_their_file() throws Exception {
+        var clerk = as(Role.CLERK, "/nhap-lieu");
+        upload(clerk, file("dong-sai.xlsx", ""));
+        assertThat(clerk.locator("#dong-loi")).isVisible();
+        expectSound(clerk, "import-correction");
+        var download = clerk.waitForDownload(() -> clerk.locator("#dong-loi").click());
+        var bytes = new ByteArrayOutputStream();
+        try (var rows = new ReadableWorkbook(download.createReadStream());
+                var book = new Workbook(bytes, "test", null)) {
+            var from = rows.getFirstSheet();
+            var to = book.newWorksheet(from.getName());
+            for (var row : from.read()) {
+                for (int column = 0; column < row.getCellCount(); column++) {
+                    to.value(row.getRowNum() - 1, column, row.getCellText(column));
+                }
+            }
+            to.value(1, 2, "Cá nhân Sửa Lại");
+        }
+        clerk.locator("#tep-sua")
+                .setInputFiles(new FilePayload("sua.xlsx", XLSX, bytes.toByteArray()));
+        clerk.locator("#sua-tep button").click();
+        assertThat(clerk.locator("#xem-truoc")).isVisible();
+        clerk.locator("#xem-truoc").click();
+        assertThat(clerk.locator("h1")).containsText("dong-sai.xlsx");
+
+        var staged = clerk.url().substring(clerk.url().lastIndexOf('/') + 1);
+        var address = "/api/v1/imports/staged/" + staged;
+        var clerks = RecordingSite.clerk();
+        assertThat(RecordingSite.send(clerks, "DELETE", address, "").statusCode()).isEqualTo(204);
+        assertThat(RecordingSite.send(clerks, "DELETE", address, "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void somebody_elses_file_is_not_put_right() {
+        var clerk = as(Role.CLERK, "/nhap-lieu");
+        upload(clerk, file("cua-toi.xlsx", ""));
+        assertThat(clerk.locator("#dong-loi")).isVisible();
+        var address = clerk.url().substring(RecordingSite.url().length()) + "/dong-loi";
+        var other = RecordingSite.send(RecordingSite.clerk(), "GET", address, "");
+        assertThat(other.statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -7,12 +7,16 @@ import static vn.sovang.projection.readmodel.Sql.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
 import vn.sovang.projection.readmodel.LiveTables;
@@ -49,6 +53,63 @@ public final class Clocks {
             where c.known_from <= ? and c.began_on <= ?
                 and (c.ended_known is null or c.ended_known > ? or c.ended_on > ?)
                 and (?::uuid is null or c.unit = ?)
+                and (?::uuid[] is null or c.unit is null or c.unit = any(?::uuid[]))
+            """;
+
+    /// The same, but of each step of each office only the first: what began first is due first
+    /// there, since one limit holds. With what ended since, and what has a day of its own.
+    private static final String FIRST =
+            """
+            with recursive office (step, unit) as (
+                (select step, coalesce(unit, '00000000-0000-0000-0000-000000000000')
+                from clock
+                where ended_known is null and agreed_on is null
+                order by 1, 2
+                limit 1)
+                union all
+                select next.step, next.unit
+                from office,
+                    lateral (
+                        select step,
+                            coalesce(unit, '00000000-0000-0000-0000-000000000000') as unit
+                        from clock
+                        where ended_known is null and agreed_on is null
+                            and (step, coalesce(unit, '00000000-0000-0000-0000-000000000000'))
+                                > (office.step, office.unit)
+                        order by 1, 2
+                        limit 1) next
+            )
+            select c.*, u.name as unit_name, u.level as unit_level
+            from (
+                select first.*
+                from office,
+                    lateral (
+                        select *
+                        from clock
+                        where ended_known is null and agreed_on is null
+                            and step = office.step
+                            and coalesce(unit, '00000000-0000-0000-0000-000000000000')
+                                = office.unit
+                            and known_from <= ? and began_on <= ?
+                        order by began_on, position
+                        fetch first ? rows with ties) first
+                union all
+                select *
+                from clock
+                where ended_known is null and agreed_on is not null
+                    and known_from <= ? and began_on <= ?
+                union all
+                select *
+                from clock
+                where (ended_known > ? or ended_on > ?) and known_from <= ? and began_on <= ?
+                ) c
+            left join lateral (
+                select name, level
+                from unit
+                where unit_id = c.unit and known_from <= ?
+                order by position desc
+                limit 1) u on true
+            where (?::uuid is null or c.unit = ?)
                 and (?::uuid[] is null or c.unit is null or c.unit = any(?::uuid[]))
             """;
 
@@ -107,7 +168,7 @@ public final class Clocks {
     ///
     /// @param knownAt position by which beginnings and ends are known
     public List<OpenClock> open(Wanted wanted, LocalDate today, long knownAt) {
-        return mostUrgent(wanted, new At(today, knownAt), _ -> true, MAX_CLOCKS);
+        return mostUrgent(wanted, new At(today, knownAt), null, MAX_CLOCKS);
     }
 
     /// A day for which limits are worked out, and a position by which beginnings and ends are
@@ -115,19 +176,15 @@ public final class Clocks {
     public record At(LocalDate today, long knownAt) {}
 
     /// One page of the steps that were open on a day, the most urgent first. Limits are worked out
-    /// when somebody asks, so every page reads all that is open and keeps its own rows only.
+    /// when somebody asks, so every page but the first reads all that is open and keeps its own
+    /// rows only.
     ///
     /// @param after the `next` of the page before; null for the first
     /// @throws IllegalArgumentException if the cursor is none of ours
     public Page<OpenClock> page(Wanted wanted, At at, @Nullable String after, int limit) {
         var from = after == null ? null : Urgency.parse(after);
         int rows = Math.clamp(limit, 1, MAX_PAGE);
-        var found =
-                mostUrgent(
-                        wanted,
-                        at,
-                        clock -> from == null || Urgency.of(clock).compareTo(from) > 0,
-                        rows + 1);
+        var found = mostUrgent(wanted, at, from, rows + 1);
         if (found.size() <= rows) {
             return new Page<>(found, null);
         }
@@ -135,46 +192,80 @@ public final class Clocks {
         return new Page<>(page, Urgency.of(page.getLast()).toString());
     }
 
-    private List<OpenClock> mostUrgent(
-            Wanted wanted, At at, Predicate<OpenClock> behind, int rows) {
+    private List<OpenClock> mostUrgent(Wanted wanted, At at, @Nullable Urgency behind, int rows) {
         var best = new TreeSet<>(MOST_URGENT);
-        var unit = wanted.unit();
-        var among = wanted.among();
-        var units = among == null ? null : Sql.array("uuid", List.copyOf(among));
+        var days = new Days(at.today());
         tables.query(connection -> {
             best.clear();
             Sql.each(
                     connection,
-                    OPEN,
-                    row -> clock(row, at.today()),
+                    behind == null ? FIRST : OPEN,
+                    row -> clock(row, days),
                     clock -> {
-                        if (wanted.has(clock) && behind.test(clock)) {
+                        if (wanted.has(clock)
+                                && (behind == null || Urgency.of(clock).compareTo(behind) > 0)) {
                             best.add(clock);
                             if (best.size() > rows) {
                                 best.pollLast();
                             }
                         }
                     },
-                    at.knownAt(),
-                    at.knownAt(),
-                    at.today(),
-                    at.knownAt(),
-                    at.today(),
-                    unit,
-                    unit,
-                    units,
-                    units);
+                    behind == null ? first(wanted, at, rows) : all(wanted, at));
             return rows;
         });
         return List.copyOf(best);
     }
 
-    private OpenClock clock(ResultSet row, LocalDate today) throws SQLException {
+    private static @Nullable Object[] first(Wanted wanted, At at, int rows) {
+        long known = at.knownAt();
+        var today = at.today();
+        return parameters(
+                wanted, known, today, rows, known, today, known, today, known, today, known);
+    }
+
+    private static @Nullable Object[] all(Wanted wanted, At at) {
+        long known = at.knownAt();
+        var today = at.today();
+        return parameters(wanted, known, known, today, known, today);
+    }
+
+    /// The moment, and then whose turn it is to be.
+    private static @Nullable Object[] parameters(Wanted wanted, @Nullable Object... moment) {
+        var parameters = new ArrayList<@Nullable Object>(Arrays.asList(moment));
+        var among = wanted.among();
+        var units = among == null ? null : Sql.array("uuid", List.copyOf(among));
+        parameters.add(wanted.unit());
+        parameters.add(wanted.unit());
+        parameters.add(units);
+        parameters.add(units);
+        return parameters.toArray();
+    }
+
+    /// Limits that were worked out for the same question before: steps of a list began together.
+    private final class Days {
+        private final LocalDate today;
+        private final Map<Begun, Optional<Running>> running = new HashMap<>();
+
+        private record Begun(Step step, @Nullable UnitLevel level, LocalDate on) {}
+
+        Days(LocalDate today) {
+            this.today = today;
+        }
+
+        @Nullable Running of(Step step, @Nullable UnitLevel level, LocalDate began) {
+            return running.computeIfAbsent(
+                            new Begun(step, level, began),
+                            _ -> limits.running(step, level, began, today))
+                    .orElse(null);
+        }
+    }
+
+    private OpenClock clock(ResultSet row, Days days) throws SQLException {
         var level = optional(row.getString("unit_level"), UnitLevel::valueOf);
         var step = step(row.getString("step"), level);
         var began = day(row, "began_on");
         var agreed = row.getObject("agreed_on", LocalDate.class);
-        var running = limits.running(step, level, began, today).orElse(null);
+        var running = days.of(step, level, began);
         var due = agreed != null ? agreed : running == null ? null : running.dueOn();
         @Nullable UUID award = uuid(row, "award");
         @Nullable UUID unit = uuid(row, "unit");
@@ -192,7 +283,7 @@ public final class Clocks {
                 due,
                 agreed != null,
                 agreed != null || running == null || running.calendarKnown(),
-                Limits.overdue(due, today),
+                Limits.overdue(due, days.today),
                 row.getLong("position"),
                 row.getBoolean("rebuilt"));
     }

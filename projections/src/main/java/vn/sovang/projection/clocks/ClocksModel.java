@@ -50,6 +50,15 @@ public final class ClocksModel implements ReadModel {
                 primary key (subject, step, position)
             );
             create index clock_unit on clock (unit);
+            -- what begins first is due first, of one step and office
+            create index clock_open
+                on clock (step, coalesce(unit, '00000000-0000-0000-0000-000000000000'), began_on,
+                    position)
+                where ended_known is null and agreed_on is null;
+            create index clock_agreed on clock (agreed_on)
+                where ended_known is null and agreed_on is not null;
+            create index clock_ended_known on clock (ended_known);
+            create index clock_ended_on on clock (ended_on);
 
             -- what events to come need to know; never shown
             create table list (
@@ -105,7 +114,7 @@ public final class ClocksModel implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class LiveTables {
                 where name = ? and version = ? and slot in ('live', 'old')
                 order by slot
                 limit 1)
-            select position, set_config('search_path', schema, true),
+            select position, set_config('search_path', schema, true) as schema,
                 pg_advisory_xact_lock_shared(hashtextextended(schema, 0))
             from mine
             """;
@@ -60,11 +60,30 @@ public final class LiveTables {
     ///
     /// @throws NotBuiltYet while the tables are built for the first time
     public <T extends @Nullable Object> T query(Tx.Work<T> work) {
+        return queryLive((connection, _) -> work.run(connection));
+    }
+
+    /// What a snapshot shows.
+    ///
+    /// @param schema of the generation whose tables are read
+    /// @param position up to which they know the log
+    public record Live(String schema, long position) {}
+
+    /// Queries that have to know what they read.
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+        T run(Connection connection, Live live) throws SQLException;
+    }
+
+    /// Runs queries in one snapshot and tells which; table names need no schema.
+    ///
+    /// @throws NotBuiltYet while the tables are built for the first time
+    public <T extends @Nullable Object> T queryLive(Work<T> work) {
         for (int look = 1; ; look++) {
             try {
                 return tx.snapshot(connection -> {
-                    var _ = enter(connection).orElseThrow(() -> new NotBuiltYet(name));
-                    return work.run(connection);
+                    var live = enter(connection).orElseThrow(() -> new NotBuiltYet(name));
+                    return work.run(connection, live);
                 });
             } catch (DatabaseFailure failure) {
                 if (look == LOOKS || !failure.sqlState().equals(UNDEFINED_TABLE)) {
@@ -76,7 +95,7 @@ public final class LiveTables {
 
     /// Position up to which the tables know the log; −1 while they are built for the first time.
     public long position() {
-        long position = tx.query(this::enter).orElse(-1L);
+        long position = tx.query(this::enter).map(Live::position).orElse(-1L);
         progress.advanceTo(position);
         return position;
     }
@@ -90,8 +109,15 @@ public final class LiveTables {
                 || progress.await(position, timeout);
     }
 
-    private Optional<Long> enter(Connection connection) throws SQLException {
+    private Optional<Live> enter(Connection connection) throws SQLException {
         String first = schemaOf(name, 1);
-        return Sql.first(connection, ENTER, row -> row.getLong(1), first, first, name, version);
+        return Sql.first(
+                connection,
+                ENTER,
+                row -> new Live(row.getString("schema"), row.getLong("position")),
+                first,
+                first,
+                name,
+                version);
     }
 }

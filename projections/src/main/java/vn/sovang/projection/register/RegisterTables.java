@@ -77,6 +77,9 @@ final class RegisterTables {
             create index reissue_case_newest on reissue_case (position, case_id);
             create index nomination_newest on nomination (position, nomination_id);
             create index survey_sheet_campaign on survey_sheet (campaign, position);
+            -- few are in any state but the last
+            create index nomination_status on nomination (status, known_until);
+            create index reissue_case_status on reissue_case (status, known_until);
             """;
 
     private RegisterTables() {}

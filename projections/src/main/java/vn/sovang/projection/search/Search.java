@@ -9,14 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import vn.sovang.EventFeed;
 import vn.sovang.privacy.NameIndex;
 import vn.sovang.projection.readmodel.LiveTables;
+import vn.sovang.projection.readmodel.LiveTables.Live;
 import vn.sovang.projection.readmodel.Moments;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.search.Sought.Words;
@@ -32,9 +34,6 @@ public final class Search {
     /// A page longer than this helps nobody.
     public static final int MAX_PAGE = 100;
 
-    /// Rows of people in memory at once.
-    private static final int STRIDE = 10_000;
-
     /// From here on a part of a number is no accident.
     private static final int SHORTEST_PART = 3;
 
@@ -49,7 +48,7 @@ public final class Search {
             """
             select *
             from (
-                select distinct on (id) *
+                select distinct on (kind, id) *
                 from (
                     select *,
                         case
@@ -61,14 +60,13 @@ public final class Search {
                             else 5
                         end as likeness
                     from entry
-                    where kind = ? and known_at <= ?
+                    where kind = any (?) and known_at <= ?
                         and (letters like all (?) or compact = ?
-                            or (? and strpos(compact, ?) > 0))
+                            or (kind = any (?) and strpos(compact, ?) > 0))
                 ) as found
-                order by id, likeness, length(label), label
+                order by kind, id, likeness, length(label), label
             ) as things
             order by likeness, on_day desc nulls last, label, id
-            limit ?
             """;
 
     private static final String BY_CODE =
@@ -79,17 +77,6 @@ public final class Search {
             order by id, position desc, label
             """;
 
-    private static final String PEOPLE =
-            """
-            select recipient_id, kind, tokens, rebuilt, position
-            from recipient
-            where recipient_id > ? and known_at <= ? and tokens is not null and not restricted
-            order by recipient_id
-            limit ?
-            """;
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private static final Comparator<Match> BEST_FIRST =
             Comparator.comparingInt(Match::likeness)
                     .thenComparing(Match::order, VietnameseOrder.TEXTS)
@@ -98,6 +85,7 @@ public final class Search {
     private final LiveTables tables;
     private final Moments moments;
     private final NameIndex names;
+    private final People people = new People();
     private final AwardNicknames nicknames = new AwardNicknames();
 
     public Search(LiveTables tables, EventFeed feed, NameIndex names) {
@@ -129,16 +117,18 @@ public final class Search {
     /// @param kinds all if empty
     /// @param knownAt position by which things must be known
     public List<Found> find(Words words, Set<SearchKind> kinds, long knownAt, Page page) {
-        var found = new ArrayList<Found>();
-        for (var kind : SearchKind.values()) {
-            if (kinds.isEmpty() || kinds.contains(kind)) {
-                var matches = tables.query(c -> matches(c, words, kind, knownAt));
-                if (!matches.isEmpty()) {
-                    found.add(page(kind, matches, page));
-                }
-            }
+        var wanted = kinds.isEmpty() ? EnumSet.allOf(SearchKind.class) : kinds;
+        var matches = new EnumMap<SearchKind, List<Match>>(SearchKind.class);
+        if (wanted.contains(SearchKind.RECIPIENT)) {
+            matches.put(
+                    SearchKind.RECIPIENT,
+                    tables.queryLive((c, live) -> people(c, live, words, knownAt)));
         }
-        return found;
+        tables.query(c -> written(c, words, wanted, knownAt)).forEach(matches::put);
+        return matches.entrySet().stream()
+                .filter(found -> !found.getValue().isEmpty())
+                .map(found -> page(found.getKey(), found.getValue(), page))
+                .toList();
     }
 
     private static Found page(SearchKind kind, List<Match> matches, Page page) {
@@ -150,20 +140,26 @@ public final class Search {
         return new Found(kind, hits, matches.size(), end < matches.size() ? end : null);
     }
 
-    private List<Match> matches(Connection connection, Words words, SearchKind kind, long knownAt)
+    /// What stands in the tables as written; every kind that is wanted, in one pass.
+    private Map<SearchKind, List<Match>> written(
+            Connection connection, Words words, Set<SearchKind> wanted, long knownAt)
             throws SQLException {
-        return switch (kind) {
-            case RECIPIENT -> people(connection, words, knownAt);
-            case AWARD_TYPE -> awardTypes(connection, words, knownAt);
-            case DECISION, ITEM, UNIT, PAPER -> {
-                var found = entries(connection, words, kind, knownAt);
-                // Papers and decisions stay newest first, as the database gave them.
-                if (kind == SearchKind.UNIT) {
-                    found.sort(BEST_FIRST);
-                }
-                yield found;
-            }
-        };
+        var inTables = EnumSet.copyOf(wanted);
+        inTables.remove(SearchKind.RECIPIENT);
+        var found = entries(connection, words, inTables, knownAt);
+        if (inTables.contains(SearchKind.AWARD_TYPE)) {
+            found.put(
+                    SearchKind.AWARD_TYPE,
+                    awardTypes(
+                            connection,
+                            words,
+                            found.getOrDefault(SearchKind.AWARD_TYPE, List.of()),
+                            knownAt));
+        }
+        // Papers and decisions stay newest first, as the database gave them.
+        found.computeIfPresent(
+                SearchKind.UNIT, (_, units) -> units.stream().sorted(BEST_FIRST).toList());
+        return found;
     }
 
     /// A thing with how well it answers, best lowest.
@@ -174,27 +170,39 @@ public final class Search {
         }
     }
 
-    private static List<Match> entries(
-            Connection connection, Words words, SearchKind kind, long knownAt) throws SQLException {
+    private static Map<SearchKind, List<Match>> entries(
+            Connection connection, Words words, Set<SearchKind> kinds, long knownAt)
+            throws SQLException {
         var forms = words.forms();
         var begun = array("text", words.begun());
-        boolean inPart = NUMBERED.contains(kind) && forms.compact().length() >= SHORTEST_PART;
-        return Sql.list(
+        var inPart = forms.compact().length() >= SHORTEST_PART ? NUMBERED : Set.<SearchKind>of();
+        var found = new EnumMap<SearchKind, List<Match>>(SearchKind.class);
+        Sql.each(
                 connection,
                 ENTRIES,
-                row -> entry(row, kind),
+                row -> entry(row, SearchKind.valueOf(row.getString("kind"))),
+                match -> {
+                    var same = found.computeIfAbsent(match.hit.kind(), _ -> new ArrayList<>());
+                    if (same.size() < MAX_FOUND) {
+                        same.add(match);
+                    }
+                },
                 forms.spelled(),
                 array("text", Words.patterns(words.spelled())),
                 forms.compact(),
                 array("text", Words.patterns(words.letters())),
                 begun,
-                kind,
+                names(kinds),
                 knownAt,
                 begun,
                 forms.compact(),
-                inPart,
-                forms.compact(),
-                MAX_FOUND);
+                names(inPart),
+                forms.compact());
+        return found;
+    }
+
+    private static Object names(Set<SearchKind> kinds) {
+        return array("text", kinds.stream().map(SearchKind::name).toList());
     }
 
     private static Match entry(ResultSet row, SearchKind kind) throws SQLException {
@@ -217,24 +225,33 @@ public final class Search {
     }
 
     /// By name in the catalogue, by nickname, and by either with a rank behind it.
-    private List<Match> awardTypes(Connection connection, Words words, long knownAt)
+    private List<Match> awardTypes(
+            Connection connection, Words words, List<Match> named, long knownAt)
             throws SQLException {
         var best = new HashMap<String, Match>();
-        collect(connection, words, knownAt, best);
+        collect(connection, words, named, knownAt, best);
         var ranked = AwardNicknames.ranked(words);
         if (ranked.isPresent()) {
-            var named = new HashMap<String, Match>();
-            collect(connection, ranked.get().award(), knownAt, named);
+            var award = ranked.get().award();
+            var alike = entries(connection, award, Set.of(SearchKind.AWARD_TYPE), knownAt);
+            var types = alike.getOrDefault(SearchKind.AWARD_TYPE, List.of());
+            var byRank = new HashMap<String, Match>();
+            collect(connection, award, types, knownAt, byRank);
             var rank = ranked.get().rank();
-            named.forEach((code, match) ->
+            byRank.forEach((code, match) ->
                     best.putIfAbsent(code, new Match(match.hit.with(rank), match.likeness)));
         }
         return best.values().stream().sorted(BEST_FIRST).toList();
     }
 
-    private void collect(Connection connection, Words words, long knownAt, Map<String, Match> best)
+    private void collect(
+            Connection connection,
+            Words words,
+            List<Match> named,
+            long knownAt,
+            Map<String, Match> best)
             throws SQLException {
-        for (var match : entries(connection, words, SearchKind.AWARD_TYPE, knownAt)) {
+        for (var match : named) {
             best.put(match.hit.id(), match);
         }
         var byNickname = nicknames.find(words);
@@ -255,55 +272,32 @@ public final class Search {
     }
 
     /// Row by row: what could be looked up at once could be counted by others too.
-    private List<Match> people(Connection connection, Words words, long knownAt)
+    private List<Match> people(Connection connection, Live live, Words words, long knownAt)
             throws SQLException {
-        var question = names.ask(words.text());
-        var found = new ArrayList<Match>();
-        var last = BEFORE_ALL;
-        List<Person> rows;
-        do {
-            rows = Sql.list(connection, PEOPLE, Person::new, last, knownAt, STRIDE);
-            for (var person : rows) {
-                question.rank(person.id, person.tokens)
-                        .ifPresent(likeness -> found.add(person.match(likeness)));
-            }
-            last = rows.isEmpty() ? last : rows.getLast().id;
-        } while (rows.size() == STRIDE);
-        return found.stream().sorted(BEST_FIRST).limit(MAX_FOUND).toList();
+        var rows = people.asOf(connection, live);
+        return names.ask(words.text()).among(rows.tokens()).stream()
+                .filter(answer -> rows.row(answer).knownAt() <= knownAt)
+                .map(answer -> person(rows.row(answer), answer.rank()))
+                .sorted(BEST_FIRST)
+                .limit(MAX_FOUND)
+                .toList();
     }
 
-    /// A row of the table.
-    private static final class Person {
-        private final UUID id;
-        private final byte[] tokens;
-        private final String kind;
-        private final boolean rebuilt;
-        private final long position;
-
-        Person(ResultSet row) throws SQLException {
-            id = uuid(row, "recipient_id");
-            tokens = row.getBytes("tokens");
-            kind = row.getString("kind");
-            rebuilt = row.getBoolean("rebuilt");
-            position = row.getLong("position");
-        }
-
-        Match match(int likeness) {
-            var hit =
-                    new Hit(
-                            SearchKind.RECIPIENT,
-                            id.toString(),
-                            null,
-                            kind,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            likeness < 4,
-                            rebuilt,
-                            position);
-            return new Match(hit, likeness);
-        }
+    private static Match person(People.Person row, int likeness) {
+        var hit =
+                new Hit(
+                        SearchKind.RECIPIENT,
+                        row.id().toString(),
+                        null,
+                        row.kind(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        likeness < 4,
+                        row.rebuilt(),
+                        row.position());
+        return new Match(hit, likeness);
     }
 }

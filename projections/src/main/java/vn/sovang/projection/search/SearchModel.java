@@ -52,8 +52,11 @@ public final class SearchModel implements ReadModel {
                 restricted boolean not null,
                 rebuilt boolean not null,
                 position bigint not null,
-                known_at bigint not null
+                known_at bigint not null,
+                -- position from which the row is as it is
+                changed bigint not null
             );
+            create index recipient_changed on recipient (changed);
 
             create table entry (
                 kind text not null,
@@ -77,17 +80,19 @@ public final class SearchModel implements ReadModel {
     private static final String REGISTER =
             """
             insert into recipient (recipient_id, kind, tokens, restricted, rebuilt, position,
-                known_at)
-            values (?, ?, ?, false, ?, ?, ?)
+                known_at, changed)
+            values (?, ?, ?, false, ?, ?, ?, ?)
             on conflict (recipient_id) do nothing
             """;
 
-    private static final String RENAME = "update recipient set tokens = ? where recipient_id = ?";
+    private static final String RENAME =
+            "update recipient set tokens = ?, changed = ? where recipient_id = ?";
 
-    private static final String ERASE = "update recipient set tokens = null where recipient_id = ?";
+    private static final String ERASE =
+            "update recipient set tokens = null, changed = ? where recipient_id = ?";
 
     private static final String RESTRICT =
-            "update recipient set restricted = ? where recipient_id = ?";
+            "update recipient set restricted = ?, changed = ? where recipient_id = ?";
 
     private static final String ENTER =
             """
@@ -110,7 +115,7 @@ public final class SearchModel implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -148,15 +153,22 @@ public final class SearchModel implements ReadModel {
                                 tokens.get(r.name().sealId()),
                                 known.rebuilt(),
                                 known.position(),
+                                known.knownAt(),
                                 known.knownAt());
                 case RecipientCorrected r -> {
                     if (r.name() != null) {
-                        writes.add(RENAME, tokens.get(r.name().sealId()), r.recipient());
+                        writes.add(
+                                RENAME,
+                                tokens.get(r.name().sealId()),
+                                known.knownAt(),
+                                r.recipient());
                     }
                 }
-                case IdentityErased e -> writes.add(ERASE, e.subject());
-                case ProcessingRestricted r -> writes.add(RESTRICT, true, r.recipient());
-                case RestrictionLifted r -> writes.add(RESTRICT, false, r.recipient());
+                case IdentityErased e -> writes.add(ERASE, known.knownAt(), e.subject());
+                case ProcessingRestricted r ->
+                        writes.add(RESTRICT, true, known.knownAt(), r.recipient());
+                case RestrictionLifted r ->
+                        writes.add(RESTRICT, false, known.knownAt(), r.recipient());
                 case AwardTypeDefined t -> {
                     enter(SearchKind.AWARD_TYPE, t.code().value(), t.nameVi());
                     enter(SearchKind.AWARD_TYPE, t.code().value(), t.nameEn());

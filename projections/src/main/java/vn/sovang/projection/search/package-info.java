@@ -10,7 +10,7 @@
 ///
 /// Spellings are today's: asked as of a position, the search finds what was known by then, by the
 /// name it has now. Units, numbers and subjects of papers are in the tables as written. A question
-/// by name goes through its table from end to end (docs/decisions/0030).
+/// by name goes through all recipients, in memory (docs/decisions/0030 and 0060).
 ///
 /// Proved by `SearchTest`.
 @NullMarked

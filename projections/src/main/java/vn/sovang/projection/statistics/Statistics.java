@@ -31,6 +31,7 @@ public final class Statistics {
 
     private final LiveTables tables;
     private final Moments moments;
+    private final Kept kept = new Kept();
 
     public Statistics(LiveTables tables, EventFeed feed) {
         this.tables = tables;
@@ -57,7 +58,20 @@ public final class Statistics {
     public StatisticsAnswer ask(StatisticsQuery query, Duration patience) {
         return switch (moments.find(query.knownAt(), patience)) {
             case Moments.Moment moment ->
-                    tables.query(connection -> answer(connection, query, moment));
+                    tables.queryLive((connection, live) -> {
+                        var asked =
+                                new Kept.Asked(
+                                        query.at(moment.position()),
+                                        moment.recordedAt(),
+                                        live.schema());
+                        var known = kept.find(asked);
+                        if (known != null) {
+                            return known.askedAs(query, moment.provisional());
+                        }
+                        var answer = answer(connection, query, moment);
+                        kept.keep(asked, answer);
+                        return answer;
+                    });
             case Moments.NotYetOpen closed -> new NotYetOpen(closed.openedAt());
             case Moments.BeyondTheLog beyond -> new BeyondTheLog(beyond.asked(), beyond.head());
             case Moments.Behind behind -> new Behind(behind.asked(), behind.reached());

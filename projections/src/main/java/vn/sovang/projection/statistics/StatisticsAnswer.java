@@ -41,6 +41,21 @@ public sealed interface StatisticsAnswer {
             unallocated = Map.copyOf(unallocated);
         }
 
+        /// The same figures to the same question in other words.
+        Answered askedAs(StatisticsQuery other, boolean stillProvisional) {
+            return new Answered(
+                    other,
+                    from,
+                    to,
+                    position,
+                    recordedAt,
+                    stillProvisional,
+                    enteredAfterTheFact,
+                    withoutArrival,
+                    cells,
+                    unallocated);
+        }
+
         public PeriodPolicy policy() {
             return query.policy();
         }

@@ -30,6 +30,12 @@ public record StatisticsQuery(
         this(policy, period, authority, knownAt, view, UnitView.AS_THEN, null);
     }
 
+    /// The same question as of a position.
+    public StatisticsQuery at(long position) {
+        var then = new KnownAt.AtPosition(position);
+        return new StatisticsQuery(policy, period, authority, then, view, units, officeKnewAt);
+    }
+
     /// The same question with units seen otherwise.
     public StatisticsQuery seen(UnitView other) {
         return new StatisticsQuery(policy, period, authority, knownAt, view, other, officeKnewAt);
