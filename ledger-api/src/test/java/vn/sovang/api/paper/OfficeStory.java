@@ -9,8 +9,8 @@ import java.util.UUID;
 import vn.sovang.api.testing.RecordingSite;
 import vn.sovang.api.testing.RunningSite;
 
-/// What an office did before it draws up its papers: two nominations on a list and one not sent,
-/// a decision of three lines, of which one is annulled, cases of exchange and re-issue.
+/// What an office did before it draws up its papers: two nominations on a list and one not sent, a
+/// decision of three lines, of which one is annulled, cases of exchange and re-issue.
 final class OfficeStory {
     static final String ACCENTED = "Đặng Thị Ngọc Ưỡng Mẫu 0001";
     static final String COLLECTIVE = "Tập thể Trường Tiểu học Mẫu 0002";
@@ -227,8 +227,7 @@ final class OfficeStory {
     }
 
     private Map<String, Object> decided(String award, String recipient, String kind) {
-        return Map.of(
-                "award", award, "mode", "TANG", "line", line("GK_HUYEN", recipient, kind));
+        return Map.of("award", award, "mode", "TANG", "line", line("GK_HUYEN", recipient, kind));
     }
 
     private Map<String, Object> request(String id, String recipient, String kind) {
@@ -266,7 +265,8 @@ final class OfficeStory {
     private static java.net.http.HttpResponse<String> post(
             String who, String command, Object body) {
         var answer =
-                RecordingSite.post(who, command, UUID.randomUUID(), body, "Prefer", "wait=position");
+                RecordingSite.post(
+                        who, command, UUID.randomUUID(), body, "Prefer", "wait=position");
         assertThat(answer.statusCode()).as(command + " " + answer.body()).isIn(200, 201);
         return answer;
     }
