@@ -54,12 +54,9 @@ final class PaperCertificatesCommand implements Callable<Integer> {
         var asked = new PaperQuestion.OnBlanks(decision, award, artifact, lines, merit);
         try (var opened = data.open(console)) {
             opened.catchUp();
-            opened.ledger()
-                    .access()
-                    .enter(who, List.of(new Exported("paper certificates", "pdf")));
+            opened.ledger().access().enter(who, List.of(new Exported("paper certificates", "pdf")));
             var certificates =
-                    new Certificates(
-                            opened.ledger(), opened.projections(), opened.blankLayouts());
+                    new Certificates(opened.ledger(), opened.projections(), opened.blankLayouts());
             var run = asked.run(certificates, PaperReader.atTheMachine(who));
             for (var sheet : run.sheets()) {
                 if (sheet.outcome() != Certificates.Outcome.PRINTED) {

@@ -46,7 +46,6 @@ final class PaperReissueCommand implements Callable<Integer> {
                 "reissue-list",
                 (opened, reader) ->
                         asked.draft(
-                                new ReissuePapers(opened.ledger(), opened.projections()),
-                                reader));
+                                new ReissuePapers(opened.ledger(), opened.projections()), reader));
     }
 }

@@ -57,7 +57,8 @@ public final class BlankLayouts {
             statement.setString(1, blank.award().value());
             statement.setString(2, blank.artifact().name());
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(read(rows.getString(2), rows.getInt(1)))
+                return rows.next()
+                        ? Optional.of(read(rows.getString(2), rows.getInt(1)))
                         : Optional.empty();
             }
         }

@@ -64,10 +64,7 @@ class BlankPages {
 
     @GetMapping("/phoi/{award}/{artifact}")
     String blank(
-            @PathVariable String award,
-            @PathVariable String artifact,
-            Model model,
-            Locale locale) {
+            @PathVariable String award, @PathVariable String artifact, Model model, Locale locale) {
         var book = new PaperBook(projections);
         var blank = Certificates.blank(award, artifact, book);
         var found = layouts.find(blank);
@@ -165,7 +162,8 @@ class BlankPages {
         model.addAttribute(
                 "types",
                 book.register().awardTypes().stream()
-                        .filter(t -> t.artifacts().stream().anyMatch(Certificates.PRINTED::contains))
+                        .filter(t ->
+                                t.artifacts().stream().anyMatch(Certificates.PRINTED::contains))
                         .toList());
         try {
             var run = asked.run(certificates, PaperReader.of(who, scopes.of(who)));

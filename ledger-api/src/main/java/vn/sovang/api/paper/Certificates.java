@@ -81,7 +81,11 @@ public final class Certificates {
     ///
     /// @param adjusted fields that wrap, are smaller, or do not fit
     public record Sheet(
-            AwardId award, int lineNumber, String name, Outcome outcome, List<BlankField> adjusted) {
+            AwardId award,
+            int lineNumber,
+            String name,
+            Outcome outcome,
+            List<BlankField> adjusted) {
         public Sheet {
             adjusted = List.copyOf(adjusted);
         }
@@ -91,12 +95,31 @@ public final class Certificates {
         }
     }
 
-    /// A print run.
-    ///
-    /// @param pdf the sheets that are printed
-    public record Run(Blank blank, int layoutVersion, List<Sheet> sheets, byte[] pdf) {
-        public Run {
-            sheets = List.copyOf(sheets);
+    /// A print run: how each line fits, and the sheets of those that do.
+    public static final class Run {
+        private final Blank blank;
+        private final int layoutVersion;
+        private final List<Sheet> sheets;
+        private final byte[] pdf;
+
+        Run(Blank blank, int layoutVersion, List<Sheet> sheets, byte[] pdf) {
+            this.blank = blank;
+            this.layoutVersion = layoutVersion;
+            this.sheets = List.copyOf(sheets);
+            this.pdf = pdf.clone();
+        }
+
+        public Blank blank() {
+            return blank;
+        }
+
+        /// 0 until the office has adjusted the layout.
+        public int layoutVersion() {
+            return layoutVersion;
+        }
+
+        public List<Sheet> sheets() {
+            return sheets;
         }
 
         /// Whether every line in force has its sheet.
@@ -107,8 +130,7 @@ public final class Certificates {
         long unfit() {
             return sheets.stream()
                     .filter(s ->
-                            s.outcome() == Outcome.TOO_LONG
-                                    || s.outcome() == Outcome.UNPRINTABLE)
+                            s.outcome() == Outcome.TOO_LONG || s.outcome() == Outcome.UNPRINTABLE)
                     .count();
         }
 
@@ -177,8 +199,7 @@ public final class Certificates {
         var seen = reader.scope().limit().map(register::within).orElse(register);
         var page = seen.awards(AwardFilter.of(wanted.decision()), null, PaperBook.MOST);
         if (page.next() != null && wanted.lines().isEmpty()) {
-            throw Failure.of(
-                    FailureCode.LIST_TOO_LONG, "most", Integer.toString(PaperBook.MOST));
+            throw Failure.of(FailureCode.LIST_TOO_LONG, "most", Integer.toString(PaperBook.MOST));
         }
         return page.rows().stream()
                 .filter(row -> wanted.lines().isEmpty() || wanted.lines().contains(row.id()))
@@ -297,8 +318,7 @@ public final class Certificates {
     }
 
     private static String day(AwardRow row, PaperBook book) {
-        var place =
-                book.register().unit(row.authority()).map(unit -> Office.of(unit).place());
+        var place = book.register().unit(row.authority()).map(unit -> Office.of(unit).place());
         var day = PaperBook.longDay(row.decidedOn());
         return place.map(name -> PaperTexts.text("place.day", name, day)).orElse(day);
     }

@@ -171,7 +171,7 @@ public final class ReissuePapers {
                         head.placeAndDate(),
                         PaperTexts.text("reissue.kind"),
                         PaperTexts.text("reissue.subject." + kind),
-                        head.notice(),
+                        book.notice(head.notice()),
                         content,
                         office.signature(),
                         List.of(

@@ -175,7 +175,7 @@ public final class SubmissionPapers {
                         head.placeAndDate(),
                         PaperTexts.text("submission.kind"),
                         PaperTexts.text("submission.subject"),
-                        head.notice(),
+                        book.notice(head.notice()),
                         content(letter, lines, office, book),
                         office.signature(),
                         List.of(

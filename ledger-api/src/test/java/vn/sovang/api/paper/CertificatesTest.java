@@ -112,9 +112,7 @@ class CertificatesTest {
         var layouts = RecordingSite.installation().blankLayouts();
         assertThat(layouts.find(GK_XA).version()).isZero();
         var places = new HashMap<>(BlankLayout.USUAL.places());
-        places.put(
-                BlankField.NAME,
-                new Place(true, 55, 120, 180, 24, 1, Align.LEFT, Face.BOLD));
+        places.put(BlankField.NAME, new Place(true, 55, 120, 180, 24, 1, Align.LEFT, Face.BOLD));
 
         assertThat(layouts.save(GK_XA, new BlankLayout(Sheet.A3_ACROSS, places), "an")).isTrue();
 
@@ -178,7 +176,8 @@ class CertificatesTest {
 
     @Test
     void a_place_outside_the_sheet_is_refused() {
-        var places = Map.of(BlankField.NAME, new Place(true, 290, 10, 50, 20, 1, Align.LEFT, Face.BOLD));
+        var places =
+                Map.of(BlankField.NAME, new Place(true, 290, 10, 50, 20, 1, Align.LEFT, Face.BOLD));
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> new BlankLayout(Sheet.A4_ACROSS, places))

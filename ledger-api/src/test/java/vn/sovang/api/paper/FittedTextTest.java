@@ -62,7 +62,8 @@ class FittedTextTest {
             for (int w = random.nextInt(9); w >= 0; w--) {
                 text.append(' ').append("n".repeat(1 + random.nextInt(12)));
             }
-            var place = place(5 + random.nextInt(120), 6 + random.nextInt(40), 1 + random.nextInt(4));
+            var place =
+                    place(5 + random.nextInt(120), 6 + random.nextInt(40), 1 + random.nextInt(4));
             var fitted = FittedText.of(text.toString(), place, FittedTextTest::width);
             if (fitted.verdict() != Verdict.TOO_LONG) {
                 printed++;

@@ -33,7 +33,8 @@ import vn.sovang.api.testing.RunningSite;
 import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.vocabulary.UnitId;
 
-/// The papers an office sends, over HTTP: what stands on them, how they are laid out, who gets them.
+/// The papers an office sends, over HTTP: what stands on them, how they are laid out, who gets
+/// them.
 class OfficePapersTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static OfficeStory story = OfficeStory.told();
@@ -95,19 +96,18 @@ class OfficePapersTest {
     }
 
     private static void assertFaces(XWPFDocument document) {
-        var runs =
-                document.getParagraphs().stream().flatMap(p -> p.getRuns().stream()).toList();
+        var runs = document.getParagraphs().stream().flatMap(p -> p.getRuns().stream()).toList();
         assertThat(runs).isNotEmpty();
         assertThat(runs).allMatch(run -> "Times New Roman".equals(run.getFontFamily()));
     }
 
     @Test
     void a_letter_stands_upright_and_its_list_lies_across() throws IOException {
-        try (var document =
-                new XWPFDocument(new ByteArrayInputStream(paper(submission("docx"))))) {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(paper(submission("docx"))))) {
             assertThat(texts(document))
                     .contains("TỜ TRÌNH", "Về việc đề nghị khen thưởng", "DANH SÁCH")
-                    .anyMatch(t -> t.startsWith("Căn cứ Luật Thi đua, khen thưởng") && t.endsWith(";"))
+                    .anyMatch(t ->
+                            t.startsWith("Căn cứ Luật Thi đua, khen thưởng") && t.endsWith(";"))
                     .contains("Kính gửi: UBND tỉnh Ninh Thuận")
                     .anyMatch(t -> t.contains("01 tập thể") && t.contains("01 cá nhân"));
             assertFaces(document);
@@ -153,17 +153,32 @@ class OfficePapersTest {
     }
 
     @Test
-    void a_case_without_complete_data_stands_on_the_list_and_is_marked() throws IOException {
-        var list = text(cases("txt"));
-
-        assertThat(list)
+    void a_list_of_cases_tells_what_the_archive_asks_for() throws IOException {
+        assertThat(text(cases("txt")))
                 .contains("Đề nghị cấp đổi hiện vật khen thưởng", "mẫu tham khảo")
-                .contains(OfficeStory.ACCENTED, "912/QĐ-UBND", "20/5/2024", OfficeStory.DAMAGED)
-                .contains(OfficeStory.COLLECTIVE, "CHƯA ĐỦ DỮ LIỆU: thiếu số quyết định")
-                .contains("trong đó 01 trường hợp chưa đủ dữ liệu");
+                .contains(OfficeStory.ACCENTED, "912/QĐ-UBND", "20/5/2024", "0915")
+                .contains(OfficeStory.DAMAGED, "Danh sách có 01 trường hợp./.")
+                .doesNotContain("CHƯA ĐỦ DỮ LIỆU");
         assertThat(bytes("reissue-list.docx?kind=REISSUE&unit=" + story.city).statusCode())
                 .as("nothing of this kind")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_case_without_complete_data_stands_on_the_list_and_is_marked() throws IOException {
+        assertThat(text("reissue-list.txt?kind=FIRST_ISSUE&unit=" + story.city))
+                .contains("CHƯA ĐỦ DỮ LIỆU: thiếu họ tên", "(hạn chế xử lý)")
+                .contains("trong đó 01 trường hợp chưa đủ dữ liệu")
+                .doesNotContain(OfficeStory.RESTRICTED);
+    }
+
+    @Test
+    void what_was_rebuilt_from_a_report_is_listed_with_its_gaps_and_says_so() throws IOException {
+        var list = RunningSite.get("/api/v1/papers/reissue-list.txt?kind=REISSUE").body();
+
+        assertThat(list)
+                .contains("phục dựng", "mẫu 4.4", "Danh sách có 30 trường hợp")
+                .contains("thiếu số quyết định, ngày quyết định");
     }
 
     @Test
@@ -202,8 +217,7 @@ class OfficePapersTest {
     void nobody_confirms_what_cannot_be_shown_or_was_rebuilt_from_a_report() throws IOException {
         assertThat(bytes(confirmation("docx", story.hidden)).statusCode()).isEqualTo(422);
         var award = RunningSite.json("/api/v1/awards?limit=1").get("items").get(0).get("id");
-        var answer =
-                RunningSite.get("/api/v1/papers/confirmation.docx?award=" + award.asString());
+        var answer = RunningSite.get("/api/v1/papers/confirmation.docx?award=" + award.asString());
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("CONFIRMATION_IMPOSSIBLE");
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import vn.sovang.api.testing.RecordingSite;
 import vn.sovang.api.testing.RunningSite;
 
-/// What an office did before it draws up its papers: two nominations on a list and one not sent,
-/// a decision of three lines, of which one is annulled, cases of exchange and re-issue.
+/// What an office did before it draws up its papers: two nominations on a list and one not sent, a
+/// decision of three lines, of which one is annulled, a case of exchange and one of first issue.
 final class OfficeStory {
     static final String ACCENTED = "Đặng Thị Ngọc Ưỡng Mẫu 0001";
     static final String COLLECTIVE = "Tập thể Trường Tiểu học Mẫu 0002";
@@ -129,13 +129,13 @@ final class OfficeStory {
         subject.put("artifact", item);
         requested.put("subject", subject);
         clerk("/request-reissue", requested);
-        var old = new HashMap<String, Object>(request(incomplete, collective, "EXCHANGE"));
-        var circumstances = new HashMap<String, Object>(RecordingSite.on("2024-06-05", "08/Đ"));
-        circumstances.put(
-                "paperSays",
-                Map.of("reason", "chỉ còn đơn, không rõ quyết định", "secondPerson", "binh"));
-        old.put("origin", circumstances);
-        clerk("/request-reissue", old);
+        var first = new HashMap<String, Object>(request(incomplete, restricted, "FIRST_ISSUE"));
+        @SuppressWarnings("unchecked")
+        var never = new HashMap<>((Map<String, Object>) first.get("subject"));
+        never.put("award", hidden);
+        never.put("reading", "CHUA_TUNG_NHAN");
+        first.put("subject", never);
+        clerk("/request-reissue", first);
         officer(
                 "/restrict-processing",
                 Map.of(
@@ -227,8 +227,7 @@ final class OfficeStory {
     }
 
     private Map<String, Object> decided(String award, String recipient, String kind) {
-        return Map.of(
-                "award", award, "mode", "TANG", "line", line("GK_HUYEN", recipient, kind));
+        return Map.of("award", award, "mode", "TANG", "line", line("GK_HUYEN", recipient, kind));
     }
 
     private Map<String, Object> request(String id, String recipient, String kind) {
@@ -250,7 +249,7 @@ final class OfficeStory {
                         "recipient",
                         recipient,
                         "recipientKind",
-                        recipient.equals(person) ? "INDIVIDUAL" : "COLLECTIVE",
+                        "INDIVIDUAL",
                         "artifactKind",
                         "GIAY_KHEN"));
     }
@@ -266,7 +265,8 @@ final class OfficeStory {
     private static java.net.http.HttpResponse<String> post(
             String who, String command, Object body) {
         var answer =
-                RecordingSite.post(who, command, UUID.randomUUID(), body, "Prefer", "wait=position");
+                RecordingSite.post(
+                        who, command, UUID.randomUUID(), body, "Prefer", "wait=position");
         assertThat(answer.statusCode()).as(command + " " + answer.body()).isIn(200, 201);
         return answer;
     }
