@@ -181,7 +181,7 @@ public final class Certificates {
                         ledger.identities(),
                         OpenedNames.rows(book.register(), people),
                         List.of(),
-                        reader.unmasking("in bằng, giấy khen lên phôi"));
+                        reader.unmasking(PaperTexts.text("purpose.certificates")));
         var layout = layouts.find(blank);
         try (var pdf = new CertificatePdf(layout.layout())) {
             var sheets = new ArrayList<Sheet>();
