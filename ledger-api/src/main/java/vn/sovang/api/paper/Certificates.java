@@ -95,12 +95,31 @@ public final class Certificates {
         }
     }
 
-    /// A print run.
-    ///
-    /// @param pdf the sheets that are printed
-    public record Run(Blank blank, int layoutVersion, List<Sheet> sheets, byte[] pdf) {
-        public Run {
-            sheets = List.copyOf(sheets);
+    /// A print run: how each line fits, and the sheets of those that do.
+    public static final class Run {
+        private final Blank blank;
+        private final int layoutVersion;
+        private final List<Sheet> sheets;
+        private final byte[] pdf;
+
+        Run(Blank blank, int layoutVersion, List<Sheet> sheets, byte[] pdf) {
+            this.blank = blank;
+            this.layoutVersion = layoutVersion;
+            this.sheets = List.copyOf(sheets);
+            this.pdf = pdf.clone();
+        }
+
+        public Blank blank() {
+            return blank;
+        }
+
+        /// 0 until the office has adjusted the layout.
+        public int layoutVersion() {
+            return layoutVersion;
+        }
+
+        public List<Sheet> sheets() {
+            return sheets;
         }
 
         /// Whether every line in force has its sheet.
@@ -162,7 +181,7 @@ public final class Certificates {
                         ledger.identities(),
                         OpenedNames.rows(book.register(), people),
                         List.of(),
-                        reader.unmasking("in bằng, giấy khen lên phôi"));
+                        reader.unmasking(PaperTexts.text("purpose.certificates")));
         var layout = layouts.find(blank);
         try (var pdf = new CertificatePdf(layout.layout())) {
             var sheets = new ArrayList<Sheet>();

@@ -69,7 +69,7 @@ public final class ConfirmationPapers {
                         ledger.identities(),
                         OpenedNames.rows(book.register(), Set.of(person)),
                         List.of(),
-                        reader.unmasking("công văn xác nhận khen thưởng"));
+                        reader.unmasking(PaperTexts.text("purpose.confirmation")));
         if (!names.shows(person)) {
             throw impossible("name");
         }

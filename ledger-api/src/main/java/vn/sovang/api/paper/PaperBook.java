@@ -56,6 +56,16 @@ final class PaperBook {
         return today;
     }
 
+    /// What a reader must know first where the ledger holds what was rebuilt from the totals of a
+    /// report (R6): rows do not tell, so the whole ledger is asked.
+    @Nullable String notice(@Nullable String other) {
+        if (!register.holdsRebuilt()) {
+            return other;
+        }
+        var rebuilt = PaperTexts.text("rebuilt.notice");
+        return other == null ? rebuilt : rebuilt + " " + other;
+    }
+
     String source() {
         return PaperTexts.text("source", format.time(recordedAt));
     }

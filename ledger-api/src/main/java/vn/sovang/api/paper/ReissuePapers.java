@@ -171,7 +171,7 @@ public final class ReissuePapers {
                         head.placeAndDate(),
                         PaperTexts.text("reissue.kind"),
                         PaperTexts.text("reissue.subject." + kind),
-                        head.notice(),
+                        book.notice(head.notice()),
                         content,
                         office.signature(),
                         List.of(
@@ -223,7 +223,7 @@ public final class ReissuePapers {
                         book.register(),
                         rows.stream().map(row -> row.subject().recipient()).toList()),
                 grounds,
-                reader.unmasking("danh sách đề nghị cấp đổi, cấp lại hiện vật"));
+                reader.unmasking(PaperTexts.text("purpose.reissue")));
     }
 
     private record Told(

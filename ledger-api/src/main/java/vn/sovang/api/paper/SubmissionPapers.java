@@ -164,7 +164,7 @@ public final class SubmissionPapers {
                         ledger.identities(),
                         OpenedNames.rows(book.register(), people),
                         List.of(),
-                        reader.unmasking("tờ trình, danh sách đề nghị khen thưởng"));
+                        reader.unmasking(PaperTexts.text("purpose.submission")));
         var lines = letter.signed() == null ? sorted(letter.lines(), names, book) : letter.lines();
         var office = book.office(letter.from());
         var head = SignedHead.of(office, letter.signed(), "TTr", book.today());
@@ -175,7 +175,7 @@ public final class SubmissionPapers {
                         head.placeAndDate(),
                         PaperTexts.text("submission.kind"),
                         PaperTexts.text("submission.subject"),
-                        head.notice(),
+                        book.notice(head.notice()),
                         content(letter, lines, office, book),
                         office.signature(),
                         List.of(

@@ -153,17 +153,32 @@ class OfficePapersTest {
     }
 
     @Test
-    void a_case_without_complete_data_stands_on_the_list_and_is_marked() throws IOException {
-        var list = text(cases("txt"));
-
-        assertThat(list)
+    void a_list_of_cases_tells_what_the_archive_asks_for() throws IOException {
+        assertThat(text(cases("txt")))
                 .contains("Đề nghị cấp đổi hiện vật khen thưởng", "mẫu tham khảo")
-                .contains(OfficeStory.ACCENTED, "912/QĐ-UBND", "20/5/2024", OfficeStory.DAMAGED)
-                .contains(OfficeStory.COLLECTIVE, "CHƯA ĐỦ DỮ LIỆU: thiếu số quyết định")
-                .contains("trong đó 01 trường hợp chưa đủ dữ liệu");
+                .contains(OfficeStory.ACCENTED, "912/QĐ-UBND", "20/5/2024", "0915")
+                .contains(OfficeStory.DAMAGED, "Danh sách có 01 trường hợp./.")
+                .doesNotContain("CHƯA ĐỦ DỮ LIỆU");
         assertThat(bytes("reissue-list.docx?kind=REISSUE&unit=" + story.city).statusCode())
                 .as("nothing of this kind")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_case_without_complete_data_stands_on_the_list_and_is_marked() throws IOException {
+        assertThat(text("reissue-list.txt?kind=FIRST_ISSUE&unit=" + story.city))
+                .contains("CHƯA ĐỦ DỮ LIỆU: thiếu họ tên", "(hạn chế xử lý)")
+                .contains("trong đó 01 trường hợp chưa đủ dữ liệu")
+                .doesNotContain(OfficeStory.RESTRICTED);
+    }
+
+    @Test
+    void what_was_rebuilt_from_a_report_is_listed_with_its_gaps_and_says_so() throws IOException {
+        var list = RunningSite.get("/api/v1/papers/reissue-list.txt?kind=REISSUE").body();
+
+        assertThat(list)
+                .contains("phục dựng", "mẫu 4.4", "Danh sách có 30 trường hợp")
+                .contains("thiếu số quyết định, ngày quyết định");
     }
 
     @Test
@@ -173,7 +188,7 @@ class OfficePapersTest {
             assertThat(rows).anyMatch(row -> row.getCellText(1).equals(OfficeStory.ACCENTED));
         }
         assertThat(pdf(paper(submission("pdf")))).contains(OfficeStory.ACCENTED, "TỜ TRÌNH");
-        assertThat(pdf(paper(cases("pdf")))).contains("912/QĐ-UBND");
+        assertThat(pdf(paper(cases("pdf")))).contains("912/QĐ-", OfficeStory.DAMAGED.substring(0, 8));
     }
 
     @Test

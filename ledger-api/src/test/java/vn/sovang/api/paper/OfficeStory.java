@@ -10,7 +10,7 @@ import vn.sovang.api.testing.RecordingSite;
 import vn.sovang.api.testing.RunningSite;
 
 /// What an office did before it draws up its papers: two nominations on a list and one not sent, a
-/// decision of three lines, of which one is annulled, cases of exchange and re-issue.
+/// decision of three lines, of which one is annulled, a case of exchange and one of first issue.
 final class OfficeStory {
     static final String ACCENTED = "Đặng Thị Ngọc Ưỡng Mẫu 0001";
     static final String COLLECTIVE = "Tập thể Trường Tiểu học Mẫu 0002";
@@ -129,13 +129,13 @@ final class OfficeStory {
         subject.put("artifact", item);
         requested.put("subject", subject);
         clerk("/request-reissue", requested);
-        var old = new HashMap<String, Object>(request(incomplete, collective, "EXCHANGE"));
-        var circumstances = new HashMap<String, Object>(RecordingSite.on("2024-06-05", "08/Đ"));
-        circumstances.put(
-                "paperSays",
-                Map.of("reason", "chỉ còn đơn, không rõ quyết định", "secondPerson", "binh"));
-        old.put("origin", circumstances);
-        clerk("/request-reissue", old);
+        var first = new HashMap<String, Object>(request(incomplete, restricted, "FIRST_ISSUE"));
+        @SuppressWarnings("unchecked")
+        var never = new HashMap<>((Map<String, Object>) first.get("subject"));
+        never.put("award", hidden);
+        never.put("reading", "CHUA_TUNG_NHAN");
+        first.put("subject", never);
+        clerk("/request-reissue", first);
         officer(
                 "/restrict-processing",
                 Map.of(
@@ -249,7 +249,7 @@ final class OfficeStory {
                         "recipient",
                         recipient,
                         "recipientKind",
-                        recipient.equals(person) ? "INDIVIDUAL" : "COLLECTIVE",
+                        "INDIVIDUAL",
                         "artifactKind",
                         "GIAY_KHEN"));
     }
