@@ -45,7 +45,8 @@ public final class Accounts {
 
     private static final String COLUMNS =
             "id, roles, unit, version, must_change, password_expires_at, disabled,"
-                    + " mandate_decision, mandate_units, mandate_from, mandate_until, last_sign_in_at";
+                    + " mandate_decision, mandate_units, mandate_from, mandate_until,"
+                    + " last_sign_in_at";
 
     private final Tx tx;
     private final Passwords passwords;

@@ -77,29 +77,7 @@ final class AwardSheets {
                                             .needed(),
                                     caller.unit("co-quan", "/authority")),
                             caller.signedPaper());
-            case REQUEST ->
-                    List.of(
-                            part(
-                                    caller.day(),
-                                    caller.unit("noi-nhan", "/receivedBy"),
-                                    Field.one(
-                                                    "loai-de-nghi",
-                                                    caller.words(ReissueKind.class),
-                                                    "/subject/kind")
-                                            .needed()
-                                            .preset(likely(row)),
-                                    Field.one("hien-vat", items(row), "/subject/artifact")
-                                            .needed()
-                                            .preset(outOfHand(row)),
-                                    Field.one(
-                                            "cach-hieu",
-                                            caller.words(
-                                                    FirstIssueReading.class,
-                                                    r -> r != FirstIssueReading.KHEN_MOI),
-                                            "/subject/reading"),
-                                    Field.of("ly-do-de-nghi", Kind.WORDS, "/application/ground")),
-                            caller.claimant("/application/applicant"),
-                            caller.paper());
+            case REQUEST -> request(row);
             case PRESENT ->
                     List.of(
                             part(
@@ -128,6 +106,28 @@ final class AwardSheets {
             case REVOKE, STRIP, RESTORE -> List.of(honour(step), caller.signedPaper());
             default -> throw new IllegalArgumentException("no step of an award: " + step);
         };
+    }
+
+    private List<Part> request(AwardRow row) {
+        return List.of(
+                part(
+                        caller.day(),
+                        caller.unit("noi-nhan", "/receivedBy"),
+                        Field.one("loai-de-nghi", caller.words(ReissueKind.class), "/subject/kind")
+                                .needed()
+                                .preset(likely(row)),
+                        Field.one("hien-vat", items(row), "/subject/artifact")
+                                .needed()
+                                .preset(outOfHand(row)),
+                        Field.one(
+                                "cach-hieu",
+                                caller.words(
+                                        FirstIssueReading.class,
+                                        r -> r != FirstIssueReading.KHEN_MOI),
+                                "/subject/reading"),
+                        Field.of("ly-do-de-nghi", Kind.WORDS, "/application/ground")),
+                caller.claimant("/application/applicant"),
+                caller.paper());
     }
 
     /// What is done to an award that was annulled, or to a title (Luật TĐKT 2022 Điều 93).

@@ -127,12 +127,7 @@ class AdministrationInBrowserTest {
                 Role.CLERK,
                 "/doi-tuong/moi",
                 "RecipientRegistered",
-                "ngay",
-                "2/1/2024",
-                "loai-doi-tuong",
-                "INDIVIDUAL",
-                "ho-ten-moi",
-                name);
+                "ngay=2/1/2024 | loai-doi-tuong=INDIVIDUAL | ho-ten-moi=" + name);
     }
 
     private static void send(Page page) {

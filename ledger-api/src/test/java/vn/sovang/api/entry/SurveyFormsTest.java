@@ -29,12 +29,7 @@ class SurveyFormsTest {
                 Role.CLERK,
                 "/doi-tuong/moi",
                 "RecipientRegistered",
-                "ngay",
-                "2/1/2024",
-                "loai-doi-tuong",
-                "INDIVIDUAL",
-                "ho-ten-moi",
-                name);
+                "ngay=2/1/2024 | loai-doi-tuong=INDIVIDUAL | ho-ten-moi=" + name);
     }
 
     private static String opened() {
@@ -42,18 +37,12 @@ class SurveyFormsTest {
                 Role.CLERK,
                 "/khao-sat/moi",
                 "SurveyCampaignOpened",
-                "ngay",
-                "22/1/2024",
-                "don-vi-khao-sat",
-                CITY,
-                "danh-hieu",
-                "bà mẹ việt nam anh hùng",
-                "noi-dung-khao-sat",
-                "Khảo sát tình hình quản lý hiện vật",
-                "so",
-                "352/UBND-NV",
-                "co-quan-van-ban",
-                CITY);
+                "ngay=22/1/2024 | don-vi-khao-sat="
+                        + CITY
+                        + " | danh-hieu=bà mẹ việt nam anh hùng"
+                        + " | noi-dung-khao-sat=Khảo sát tình hình quản lý hiện vật"
+                        + " | so=352/UBND-NV | co-quan-van-ban="
+                        + CITY);
     }
 
     /// A title whose items nobody recorded as issued.
@@ -63,18 +52,12 @@ class SurveyFormsTest {
                         Role.DECISION_RECORDER,
                         "/quyet-dinh/moi",
                         "AwardDecided",
-                        "ngay-ky",
-                        "1/12/2014",
-                        "so",
-                        number,
-                        "co-quan",
-                        "Chủ tịch nước",
-                        "nguoi-ky",
-                        "CHỦ TỊCH NƯỚC",
-                        "hinh-thuc",
-                        "TANG",
-                        "dong",
-                        who + ";cá nhân;DH_BMVNAH;;công trạng");
+                        "ngay-ky=1/12/2014 | so="
+                                + number
+                                + " | co-quan=Chủ tịch nước | nguoi-ky=CHỦ TỊCH NƯỚC"
+                                + " | hinh-thuc=TANG | dong="
+                                + who
+                                + ";cá nhân;DH_BMVNAH;;công trạng");
         return counter.linked(Role.CLERK, decision, "khen-thuong");
     }
 
@@ -83,28 +66,15 @@ class SurveyFormsTest {
                 Role.CLERK,
                 survey + "/phieu",
                 "ItemSurveyed",
-                "ngay",
-                "1/2/2024",
-                "doi-tuong-khao-sat",
-                who,
-                "con-song",
-                "DECEASED",
-                "ngay-mat",
-                "1999",
-                "dia-ban",
-                "UBND phường Phước Mỹ",
-                "loai-hien-vat",
-                kind,
-                "tinh-trang",
-                condition,
-                "nguoi-giu",
-                "CHILD",
-                "ten-nguoi-giu",
-                "Cá nhân 7601",
-                "de-xuat",
-                "EXCHANGE",
-                "nguoi-khao-sat",
-                "Cán bộ 1");
+                "ngay=1/2/2024 | doi-tuong-khao-sat="
+                        + who
+                        + " | con-song=DECEASED | ngay-mat=1999"
+                        + " | dia-ban=UBND phường Phước Mỹ | loai-hien-vat="
+                        + kind
+                        + " | tinh-trang="
+                        + condition
+                        + " | nguoi-giu=CHILD | ten-nguoi-giu=Cá nhân 7601"
+                        + " | de-xuat=EXCHANGE | nguoi-khao-sat=Cán bộ 1");
     }
 
     @Test
@@ -130,8 +100,7 @@ class SurveyFormsTest {
 
         sheet(survey, recipient("Cá nhân 7603"), "HUY_HIEU", "MAT");
         assertThat(counter.page(Role.INSPECTOR, survey)).contains("chưa thấy quyết định");
-        counter.records(
-                Role.CLERK, survey + "/ket-thuc", "SurveyCampaignClosed", "ngay", "30/3/2024");
+        counter.records(Role.CLERK, survey + "/ket-thuc", "SurveyCampaignClosed", "ngay=30/3/2024");
         assertThat(counter.page(Role.CLERK, survey))
                 .contains("đã kết thúc")
                 .doesNotContain(survey + "/phieu\"");
@@ -195,67 +164,35 @@ class SurveyFormsTest {
                 Role.REVIEWER,
                 "/danh-muc/moi",
                 "AwardTypeDefined",
-                "ngay",
-                "2/1/2024",
-                "ma",
-                "GK_THU_NGHIEM",
-                "ten",
-                "Giấy khen thử nghiệm",
-                "tu-ngay",
-                "2/1/2024",
-                "ho",
-                "HINH_THUC_KHEN_THUONG",
-                "cap-khen",
-                "CO_SO",
-                "danh-cho",
-                "INDIVIDUAL",
-                "truy-tang",
-                "NO",
-                "cap-nha-nuoc",
-                "NO",
-                "kem-theo",
-                "GIAY_KHEN",
-                "so",
-                "1/QĐ",
-                "co-quan-van-ban",
-                CITY);
+                "ngay=2/1/2024 | ma=GK_THU_NGHIEM | ten=Giấy khen thử nghiệm"
+                        + " | tu-ngay=2/1/2024 | ho=HINH_THUC_KHEN_THUONG"
+                        + " | cap-khen=CO_SO | danh-cho=INDIVIDUAL | truy-tang=NO"
+                        + " | cap-nha-nuoc=NO | kem-theo=GIAY_KHEN | so=1/QĐ"
+                        + " | co-quan-van-ban="
+                        + CITY);
         assertThat(counter.page(Role.REVIEWER, list))
                 .contains("Giấy khen thử nghiệm", "/danh-muc/GK_THU_NGHIEM/bai-bo");
         counter.records(
                 Role.REVIEWER,
                 "/danh-muc/GK_THU_NGHIEM/bai-bo",
                 "AwardTypeRetired",
-                "ngay",
-                "1/7/2025",
-                "khong-con-tu",
-                "1/7/2025",
-                "can-cu-bai-bo",
-                "Nghị định thử nghiệm",
-                "so",
-                "2/QĐ",
-                "co-quan-van-ban",
-                CITY);
+                "ngay=1/7/2025 | khong-con-tu=1/7/2025"
+                        + " | can-cu-bai-bo=Nghị định thử nghiệm | so=2/QĐ"
+                        + " | co-quan-van-ban="
+                        + CITY);
         assertThat(counter.page(Role.REVIEWER, list)).contains("đã hết hiệu lực");
+    }
+
+    @Test
+    void a_text_of_law_is_entered_with_its_articles() {
         counter.records(
                 Role.REVIEWER,
                 "/danh-muc/van-ban",
                 "LegalTextDefined",
-                "ngay",
-                "2/1/2024",
-                "ma-van-ban",
-                "QD_THU_NGHIEM",
-                "so-luat",
-                "9/QĐ-TN",
-                "ten-luat",
-                "Quyết định thử nghiệm",
-                "hieu-luc-tu",
-                "2/1/2024",
-                "cac-dieu",
-                "hủy bỏ; Điều 5",
-                "so",
-                "9/QĐ-TN",
-                "co-quan-van-ban",
-                CITY);
+                "ngay=2/1/2024 | ma-van-ban=QD_THU_NGHIEM | so-luat=9/QĐ-TN"
+                        + " | ten-luat=Quyết định thử nghiệm | hieu-luc-tu=2/1/2024"
+                        + " | cac-dieu=hủy bỏ; Điều 5 | so=9/QĐ-TN | co-quan-van-ban="
+                        + CITY);
         assertThat(counter.page(Role.REVIEWER, "/danh-muc/van-ban?tu-ma=QD_THU_NGHIEM"))
                 .contains("Quyết định thử nghiệm", "hủy bỏ; Điều 5");
     }

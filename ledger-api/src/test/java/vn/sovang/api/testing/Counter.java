@@ -129,12 +129,14 @@ public final class Counter {
     /// Drives one form: with a day that is none it comes back as it was typed and with the message
     /// at the day, without the tick it asks for it, and complete it becomes the fact.
     ///
-    /// @param form names and values by turns; the first is the day
+    /// @param form `name=value` with ` | ` between; the first is the day
     /// @return the page it leads to
-    public String records(Role role, String path, String fact, String... form) {
+    public String records(Role role, String path, String fact, String form) {
         var page = page(role, path);
         var all = new ArrayList<String>(List.of("yeu-cau", found(REQUEST, page)));
-        all.addAll(List.of(form));
+        for (var field : form.split(" \\| ")) {
+            all.addAll(List.of(field.split("=", 2)));
+        }
         comesBack(role, path, page, all);
         boolean grave = page.contains("id=\"da-hieu\"");
         if (grave) {

@@ -133,7 +133,7 @@ public final class Register {
             """;
 
     private static final String CONTACTS_OF =
-            "select * from contact c where recipient = ? and :known(c) order by kept_until, subject";
+            "select * from contact c where recipient = ? and :known(c) order by kept_until";
 
     private static final String RECIPIENT =
             "select * from recipient r where recipient_id = ? and :known(r)";
