@@ -18,7 +18,7 @@ function keysAreOff() {
 
 function step(by) {
   const rows = Array.from(document.querySelectorAll("main tbody tr, main ul.found > li"))
-    .map(function (row) { return row.querySelector("th a[href], a[href]"); })
+    .map(function (row) { return row.querySelector("th a[href]") || row.querySelector("a[href]"); })
     .filter(function (link) { return link && link.offsetParent !== null; });
   const at = rows.findIndex(function (link) {
     const row = link.closest("tr, li");

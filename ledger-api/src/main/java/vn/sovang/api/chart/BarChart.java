@@ -30,10 +30,10 @@ public record BarChart(String id, String title, String description, List<Group> 
     /// @param address of what is behind it; null for none
     public record Bar(String name, long value, @Nullable String address) {}
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 460;
 
     /// The longest bar; beside it stand its figure and its name.
-    private static final int PLOT = 420;
+    private static final int PLOT = 260;
 
     private static final int LEFT = 4;
     private static final int TOP = 10;
@@ -42,7 +42,7 @@ public record BarChart(String id, String title, String description, List<Group> 
     private static final int STEP = 24;
     private static final int BETWEEN = 10;
     private static final int AXIS = 26;
-    private static final int MAX_TICKS = 5;
+    private static final int MAX_TICKS = 4;
     private static final int PATTERNS = 3;
 
     public BarChart {
@@ -64,7 +64,7 @@ public record BarChart(String id, String title, String description, List<Group> 
         }
     }
 
-    /// Distance of two lines of the axis: 1, 2 or 5 times a power of ten, at most five of them.
+    /// Distance of two lines of the axis: 1, 2 or 5 times a power of ten, at most four of them.
     static long tick(long most) {
         long power = 1;
         while (true) {
@@ -119,7 +119,7 @@ public record BarChart(String id, String title, String description, List<Group> 
             axis();
             int y = TOP;
             for (var group : groups) {
-                text("group", LEFT, y + 14, "start", group.label());
+                text("group", LEFT + 6, y + 14, "start", group.label());
                 y += LABEL;
                 for (int i = 0; i < group.bars().size(); i++) {
                     bar(group, i, y);
@@ -197,7 +197,7 @@ public record BarChart(String id, String title, String description, List<Group> 
             xml.writeAttribute("y", Integer.toString(y));
             xml.writeAttribute("width", Integer.toString(x - LEFT));
             xml.writeAttribute("height", Integer.toString(BAR));
-            text("value", x + 6, y + 14, "start", figure + " " + bar.name());
+            text("value", x + 6, y + 14, "start", bar.name() + ": " + figure);
             if (address != null) {
                 xml.writeEndElement();
             }

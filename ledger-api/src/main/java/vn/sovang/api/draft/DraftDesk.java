@@ -1,9 +1,7 @@
 package vn.sovang.api.draft;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sovang.Ledger;
 import vn.sovang.api.door.Scopes;
@@ -19,7 +17,6 @@ import vn.sovang.api.statistics.StatisticsQuestion;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.Messages;
-import vn.sovang.projection.reconciliation.Difference;
 import vn.sovang.projection.report.HalfYearReport;
 
 /// Puts the words of an office and the figures of the ledger together.
@@ -44,17 +41,8 @@ final class DraftDesk {
     /// @param figures the whole answer; its position is what a report issued now would be cut at
     /// @param paper with the words around it
     record View(HalfYearReport figures, Paper paper, String fileName) {
-        long position() {
+        public long position() {
             return figures.figures().position();
-        }
-    }
-
-    /// What became of the figures since the words were saved.
-    ///
-    /// @param differences empty for none; null where they are too many to be named
-    record Changes(@Nullable List<Difference> differences, long since) {
-        public boolean none() {
-            return differences != null && differences.isEmpty();
         }
     }
 
@@ -101,24 +89,14 @@ final class DraftDesk {
         return PeriodName.of(about.question().readPeriod(), Messages.in(Messages.VIETNAMESE));
     }
 
+    /// What became of the figures since the words were saved.
     Changes changes(ReportDraft draft, View view) {
         if (draft.savedAt() >= view.position()) {
-            return new Changes(List.of(), draft.savedAt());
+            return Changes.none(draft.savedAt());
         }
-        try {
-            var question = draft.about().at(Long.toString(view.position())).question();
-            var since = Long.toString(draft.savedAt());
-            return new Changes(
-                    reports.reconcile(question, since).differences().stream()
-                            .filter(difference -> difference.delta() != 0)
-                            .toList(),
-                    draft.savedAt());
-        } catch (Failure failure) {
-            if (failure.code() != FailureCode.RECONCILIATION_TOO_LARGE) {
-                throw failure;
-            }
-            return new Changes(null, draft.savedAt());
-        }
+        var then = draft.about().at(Long.toString(draft.savedAt())).question();
+        return Changes.between(
+                figures.ask(then, draft.about().authority()), view.figures().figures());
     }
 
     /// Issues what the draft says, with the figures that were shown, and closes the draft.

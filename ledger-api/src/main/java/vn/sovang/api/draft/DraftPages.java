@@ -219,7 +219,7 @@ class DraftPages {
         var theirs = desk.find(id, reader);
         response.setStatus(409);
         model.addAttribute("conflict", theirs);
-        return again(theirs, words, null, texts, model);
+        return again(Sent.draft(theirs, theirs.version(), about), words, null, texts, model);
     }
 
     /// The form as it was sent; nothing of it is lost.
@@ -230,6 +230,12 @@ class DraftPages {
             Messages texts,
             Model model) {
         editor(draft, words, wrong, texts, model);
+        try {
+            model.addAttribute("view", desk.view(draft));
+        } catch (Failure _) {
+            // What is wrong with the figures is said already, or when the words are saved: the form
+            // stands without them.
+        }
         return "draft/editor";
     }
 
