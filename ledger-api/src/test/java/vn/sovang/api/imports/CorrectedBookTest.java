@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -70,12 +71,18 @@ class CorrectedBookTest {
         return rows;
     }
 
+    private static Map<Integer, String> cells(Map<Integer, Map<Integer, String>> rows, int row) {
+        return Objects.requireNonNull(rows.get(row), "no row " + row);
+    }
+
     /// What a person does in Excel with the rows.
     private Path edited(Path rows, Map<Integer, Map<Integer, String>> changes) {
         var sheet = rows(rows, "Danh sách");
         changes.forEach((row, cells) -> {
             if (cells.isEmpty()) {
-                var number = sheet.get(row).get(Desk.LINE_HEADINGS.size());
+                var number =
+                        Objects.requireNonNull(
+                                cells(sheet, row).get(Desk.LINE_HEADINGS.size()));
                 sheet.put(row, Map.of(Desk.LINE_HEADINGS.size(), number));
             } else {
                 var before = new HashMap<>(sheet.getOrDefault(row, Map.of()));
@@ -104,13 +111,13 @@ class CorrectedBookTest {
 
         int last = Desk.LINE_HEADINGS.size();
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(1).values())
+        assertThat(cells(rows, 1).values())
                 .containsAll(Desk.LINE_HEADINGS)
                 .contains("Dòng gốc", "Lỗi");
-        assertThat(rows.get(2)).containsEntry(3, "Cá nhân B").containsEntry(last, "3");
-        assertThat(rows.get(2).get(last + 1)).contains("Phân loại: không rõ", "Họ tên: trống");
-        assertThat(rows.get(3)).as("no formula").containsEntry(3, "'=1+1");
-        assertThat(rows.get(3).get(last + 1)).as("no formula").startsWith("'=");
+        assertThat(cells(rows, 2)).containsEntry(3, "Cá nhân B").containsEntry(last, "3");
+        assertThat(cells(rows, 2).get(last + 1)).contains("Phân loại: không rõ", "Họ tên: trống");
+        assertThat(cells(rows, 3)).as("no formula").containsEntry(3, "'=1+1");
+        assertThat(cells(rows, 3).get(last + 1)).as("no formula").startsWith("'=");
     }
 
     @Test
@@ -121,8 +128,8 @@ class CorrectedBookTest {
         var whole = merged(corrections);
 
         var before = rows(file, "Danh sách");
-        before.get(3).put(5, "cá nhân");
-        before.get(4).put(6, "LĐTT");
+        cells(before, 3).put(5, "cá nhân");
+        cells(before, 4).put(6, "LĐTT");
         assertThat(rows(whole, "Danh sách")).isEqualTo(before);
         assertThat(rows(whole, "Quyết định")).isEqualTo(rows(file, "Quyết định"));
         assertThat(desk.ready(whole).summary().rowsBySheet()).containsEntry("Danh sách", 4);
