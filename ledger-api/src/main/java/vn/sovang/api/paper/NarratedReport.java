@@ -39,7 +39,8 @@ public final class NarratedReport {
                 signature(figures, words),
                 receivers.isEmpty() ? figures.receivers() : receivers,
                 figures.annex(),
-                figures.proof());
+                figures.proof(),
+                figures.look());
     }
 
     /// What an office finds when it begins to write: all that the ledger already says.

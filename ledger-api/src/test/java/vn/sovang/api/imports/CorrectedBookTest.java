@@ -81,8 +81,7 @@ class CorrectedBookTest {
         changes.forEach((row, cells) -> {
             if (cells.isEmpty()) {
                 var number =
-                        Objects.requireNonNull(
-                                cells(sheet, row).get(Desk.LINE_HEADINGS.size()));
+                        Objects.requireNonNull(cells(sheet, row).get(Desk.LINE_HEADINGS.size()));
                 sheet.put(row, Map.of(Desk.LINE_HEADINGS.size(), number));
             } else {
                 var before = new HashMap<>(sheet.getOrDefault(row, Map.of()));

@@ -168,8 +168,8 @@ class NarratedReportTest {
         var words = words(ReportPart.ADDRESSEES, "Sở Nội vụ;\nThường trực Thành ủy.");
         var block = NarratedReport.of(figures(), words, PERIOD).content().getFirst();
 
-        assertThat(block).isInstanceOf(Block.Addressed.class);
-        assertThat(((Block.Addressed) block).lines())
+        assertThat(block).isInstanceOf(Block.Addressees.class);
+        assertThat(((Block.Addressees) block).lines())
                 .containsExactly("Kính gửi:", "- Sở Nội vụ;", "- Thường trực Thành ủy.");
     }
 
