@@ -58,6 +58,21 @@ final class OfficeStory {
                         province,
                         "nominations",
                         List.of(one, two)));
+        decided();
+        reissues();
+        officer(
+                "/restrict-processing",
+                Map.of(
+                        "origin",
+                        RecordingSite.on("2024-06-10", "12/ĐN"),
+                        "recipient",
+                        restricted,
+                        "ground",
+                        "SUBJECT_ASKS"));
+        RecordingSite.installation().catchUp();
+    }
+
+    private void decided() {
         officer(
                 "/record-decision",
                 Map.of(
@@ -85,6 +100,9 @@ final class OfficeStory {
                         "GK_HUYEN",
                         "ground",
                         "GIAN_DOI_KE_KHAI"));
+    }
+
+    private void reissues() {
         officer(
                 "/issue-artifact",
                 Map.of(
@@ -136,16 +154,6 @@ final class OfficeStory {
         never.put("reading", "CHUA_TUNG_NHAN");
         first.put("subject", never);
         clerk("/request-reissue", first);
-        officer(
-                "/restrict-processing",
-                Map.of(
-                        "origin",
-                        RecordingSite.on("2024-06-10", "12/ĐN"),
-                        "recipient",
-                        restricted,
-                        "ground",
-                        "SUBJECT_ASKS"));
-        RecordingSite.installation().catchUp();
     }
 
     private static String unit(String authority) {

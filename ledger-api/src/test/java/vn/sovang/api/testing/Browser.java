@@ -62,7 +62,7 @@ public final class Browser implements AutoCloseable {
                                 .setLocale("vi-VN")
                                 .setTimezoneId("Asia/Ho_Chi_Minh")
                                 .setViewportSize(width, height));
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout((double) PATIENCE.toMillis());
         var page = context.newPage();
         page.onConsoleMessage(m -> {
             if (m.type().equals("error") || m.type().equals("warning")) {

@@ -25,8 +25,8 @@ public final class SoundPage {
     /// Keys of bundles that stand where their text should.
     private static final String MISSING =
             "(?s).*(\\?\\?[a-z][\\w.-]*\\?\\?|\\b(entry|work|value|"
-                    + "receipt|page|home|thing|awards|anomalies|inspections|statistics|list)\\.[a-z]+"
-                    + "(\\.[a-zA-Z-]+)*\\b(?!\\.(xlsx|csv|html|sh|txt|jar))).*";
+                    + "receipt|page|home|thing|awards|anomalies|inspections|statistics"
+                    + "|list)\\.[a-z]+(\\.[a-zA-Z-]+)*\\b(?!\\.(xlsx|csv|html|sh|txt|jar))).*";
 
     private SoundPage() {}
 
