@@ -32,9 +32,10 @@ public final class Entitlement {
     /// Whether a page shows a way to the address: to whoever may go there.
     ///
     /// @param reader empty for somebody who has not signed in
+    /// @param path with or without parameters
     public boolean shows(Optional<SignedIn> reader, String path) {
         return permissions
-                .find("GET", PathContainer.parsePath(path))
+                .find("GET", PathContainer.parsePath(path.split("\\?", 2)[0]))
                 .filter(row ->
                         row.isPublic()
                                 || reader.stream()

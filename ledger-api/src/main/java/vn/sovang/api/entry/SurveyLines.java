@@ -82,7 +82,7 @@ final class SurveyLines {
     /// @param typed the form, with its day and what was chosen for rows
     List<SheetLine> read(Typed typed) {
         var day = Days.read(typed.text("ngay")).orElseGet(Days::today);
-        return PastedLines.rows(typed.text("phieu")).stream()
+        return PastedLines.rows(typed.text("cac-phieu")).stream()
                 .map(row -> read(row, day, typed))
                 .toList();
     }

@@ -219,7 +219,8 @@ final class SurveySheets {
 
     /// Many sheets, pasted.
     Sheet many(CampaignRow row) {
-        var lines = new Part("lines", List.of(Field.of("phieu", Kind.TABLE, "/typed").needed()));
+        var rows = Field.of("cac-phieu", Kind.TABLE, "/typed").needed();
+        var lines = new Part("lines", List.of(rows));
         return new Sheet(
                 "record-surveyed-item.many",
                 "record-surveyed-item",

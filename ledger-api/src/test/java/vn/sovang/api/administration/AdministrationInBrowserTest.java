@@ -177,7 +177,7 @@ class AdministrationInBrowserTest {
         var survey = page.url();
         page.locator(".steps-ahead a[href$='/nhieu']").click();
         page.locator("#ngay").fill("1/2/2024");
-        page.locator("#phieu")
+        page.locator("#cac-phieu")
                 .fill(
                         recipient("Cá nhân 7711")
                                 + "\tBằng\ttốt\tcòn sống\tbản thân\n"

@@ -113,7 +113,7 @@ class SurveyFormsTest {
         assertThat(found.find()).isTrue();
         var form =
                 new ArrayList<String>(
-                        List.of("yeu-cau", found.group(1), "ngay", "1/2/2024", "phieu", rows));
+                        List.of("yeu-cau", found.group(1), "ngay", "1/2/2024", "cac-phieu", rows));
         form.addAll(List.of(more));
         var answer = counter.post(Role.CLERK, survey + "/nhieu", page, form);
         return List.of(Integer.toString(answer.statusCode()), answer.body());

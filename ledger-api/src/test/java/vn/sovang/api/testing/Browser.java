@@ -22,6 +22,9 @@ public final class Browser implements AutoCloseable {
     /// Machines that test are busy; that something never comes is told early enough.
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /// A page that becomes a file to keep, or that is left before all of it came.
+    private static final String BROKEN_OFF = "net::ERR_ABORTED";
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -70,7 +73,11 @@ public final class Browser implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
-        page.onRequestFailed(r -> complaints.add("failed: " + r.url()));
+        page.onRequestFailed(r -> {
+            if (!BROKEN_OFF.equals(r.failure())) {
+                complaints.add("failed: " + r.url());
+            }
+        });
         return page;
     }
 

@@ -1,5 +1,6 @@
 package vn.sovang.api.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,11 +11,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /// The guides for users in `docs/guide`, and their pictures.
 public final class Guides {
     private static final Path FOLDER = Path.of("..", "docs", "guide");
     private static final Path PICTURES = FOLDER.resolve("images");
+
+    /// Of a picture's height.
+    private static final int MOST_PIXELS = 1_100;
+
     private static final Pattern PICTURE = Pattern.compile("\\]\\(images/([a-z0-9-]+\\.png)\\)");
 
     private Guides() {}
@@ -56,10 +62,14 @@ public final class Guides {
         }
     }
 
+    /// Keeps the upper part of a picture: who reads a guide wants to know the page again.
     static void picture(String name, byte[] bytes) {
         try {
+            var whole = ImageIO.read(new ByteArrayInputStream(bytes));
+            var height = Math.min(whole.getHeight(), MOST_PIXELS);
+            var part = whole.getSubimage(0, 0, whole.getWidth(), height);
             Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name), bytes);
+            ImageIO.write(part, "png", PICTURES.resolve(name).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
