@@ -116,7 +116,7 @@ class CertificateResource {
 
     @Operation(summary = "A test print of a blank's layout, with rulers in millimetres if wanted")
     @GetMapping("/api/v1/papers/blanks/{award}/{artifact}.pdf")
-    ResponseEntity<byte[]> test(
+    ResponseEntity<byte[]> testPrint(
             @PathVariable String award,
             @PathVariable String artifact,
             @Parameter(description = "true for rulers") @RequestParam(required = false)

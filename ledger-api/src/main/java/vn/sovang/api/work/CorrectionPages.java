@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.sovang.Ledger;
 import vn.sovang.api.Intake;
+import vn.sovang.api.access.TakesAway;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.imports.CorrectedBook;
 import vn.sovang.api.imports.CorrectedBook.Mistake;
@@ -55,6 +56,7 @@ class CorrectionPages {
     }
 
     /// The wrong rows, under the office's own headings, with a column that says what is wrong.
+    @TakesAway
     @GetMapping(HERE + "/dong-loi")
     ResponseEntity<byte[]> wrongRows(@PathVariable String id, SignedIn reader) {
         var work = ImportResource.id(id);

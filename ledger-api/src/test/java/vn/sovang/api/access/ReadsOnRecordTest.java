@@ -36,7 +36,7 @@ import vn.sovang.api.testing.TestAccounts;
 /// Whatever shows records is on record, with nothing of what was typed.
 class ReadsOnRecordTest {
     /// Files that say nothing about anybody.
-    private static final Set<String> EMPTY_FORMS = Set.of("template");
+    private static final Set<String> EMPTY_FORMS = Set.of("template", "testPrint");
 
     private static final Accessor TEST = Accessor.claimed("test", "TEST");
 
