@@ -125,6 +125,7 @@ class LargeFileTest {
         private final DatabaseSettings settings;
         private final ArrayList<Long> steps = new ArrayList<>();
         private long of;
+        private boolean looked;
         private long names;
         private long stagedRows;
 
@@ -141,9 +142,10 @@ class LargeFileTest {
         public void recorded(long facts, long all) {
             steps.add(facts);
             assertThat(all).isEqualTo(of);
-            if (facts != 2_000) {
+            if (looked || facts < 1_000) {
                 return;
             }
+            looked = true;
             try (var connection = TestDatabase.superuser(settings);
                     var statement = connection.createStatement();
                     var row = statement.executeQuery(NAMES_AT_REST)) {
