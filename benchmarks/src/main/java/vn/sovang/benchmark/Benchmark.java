@@ -17,9 +17,14 @@ abstract class Benchmark implements Callable<Integer> {
 
     abstract List<Table> measure(Server server) throws Exception;
 
+    /// The server that is measured: a new one, gone with the run.
+    Server server() {
+        return Server.start();
+    }
+
     @Override
     public final Integer call() throws Exception {
-        try (Server server = Server.start()) {
+        try (Server server = server()) {
             var facts = circumstances(server);
             List<Table> tables = measure(server);
             facts.put("load average", facts.get("load average") + " before, " + load() + " after");

@@ -74,13 +74,23 @@ final class FilledLedger implements AutoCloseable {
     }
 
     private static FilledLedger of(Server server, long events, Fields fields) {
-        Progress.say("telling a history of %,d events".formatted(events));
         Database database = Database.open(server.settings(NAME));
-        long began = System.nanoTime();
         Path folder = folder(server);
         var keys = new KeyFiles(folder.resolve("keys"), new SecureRandom());
         keys.logSigner(ORIGIN);
         Opened opened = new Opened(database, folder, keys);
+        long kept = opened.head();
+        if (kept >= events) {
+            Progress.say("%,d events are there from the run before".formatted(kept));
+            return new FilledLedger(database, open(database, folder), kept, 0);
+        }
+        if (kept > 0) {
+            throw new IllegalStateException(
+                    "a history of %,d events is kept there; take another directory for %,d"
+                            .formatted(kept, events));
+        }
+        Progress.say("telling a history of %,d events".formatted(events));
+        long began = System.nanoTime();
         long told = fields == Fields.NAMES ? fillWithNames(opened, events) : fill(opened, events);
         double seconds = (System.nanoTime() - began) / 1e9;
         Progress.say("%,d events stored in %.0f s".formatted(told, seconds));
@@ -93,6 +103,12 @@ final class FilledLedger implements AutoCloseable {
     private record Opened(Database database, Path folder, KeyFiles keys) {
         EventLog log(InstantSource clock) {
             return EventLog.open(database.ledger(), clock, keys.nodeKeys().own());
+        }
+
+        long head() {
+            try (EventLog log = log(InstantSource.system())) {
+                return log.head();
+            }
         }
 
         IdentityVault vault() {

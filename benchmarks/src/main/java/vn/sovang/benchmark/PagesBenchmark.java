@@ -1,5 +1,6 @@
 package vn.sovang.benchmark;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,16 @@ final class PagesBenchmark extends Benchmark {
     @Option(names = "--only", description = "pages whose name has this")
     private @Nullable String only;
 
+    @Option(
+            names = "--keep",
+            description = "directory for the filled ledger; the next run with it does not fill it")
+    private @Nullable Path keep;
+
+    @Override
+    Server server() {
+        return keep == null ? super.server() : Server.keptIn(keep);
+    }
+
     @Override
     List<Table> measure(Server server) throws Exception {
         try (var filled = FilledLedger.withNames(server, events)) {
@@ -80,7 +91,8 @@ final class PagesBenchmark extends Benchmark {
 
     private static Visitor visitor(Service service, String role, List<String> more)
             throws Exception {
-        var account = "ban-" + role;
+        // A kept ledger knows the visitors of the run before.
+        var account = "ban-" + role + "-" + ProcessHandle.current().pid();
         return Visitor.of(
                 service,
                 account,

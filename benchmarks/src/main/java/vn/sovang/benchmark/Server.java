@@ -22,8 +22,8 @@ import vn.sovang.postgres.Credentials;
 import vn.sovang.postgres.DatabaseSettings;
 import vn.sovang.postgres.EmbeddedServer;
 
-/// A PostgreSQL of the run's own, set up exactly as the program sets up an office's, on the disk
-/// the jar lies on; gone with the run.
+/// A PostgreSQL of the run's own, set up exactly as the program sets up an office's: on the disk
+/// the jar lies on and gone with the run, or in a directory that the next run finds again.
 final class Server implements AutoCloseable {
     /// What decides how a commit is paid for.
     private static final List<String> SETTINGS =
@@ -39,6 +39,7 @@ final class Server implements AutoCloseable {
                     "max_connections");
 
     private final Path directory;
+    private final boolean kept;
     private final EmbeddedServer server;
     private final long postmaster;
 
@@ -48,8 +49,9 @@ final class Server implements AutoCloseable {
     /// Guarded by `this`.
     private boolean closed;
 
-    private Server(Path directory) throws IOException {
+    private Server(Path directory, boolean kept) throws IOException {
         this.directory = directory;
+        this.kept = kept;
         this.server = EmbeddedServer.start(directory);
         this.postmaster =
                 Long.parseLong(
@@ -71,11 +73,21 @@ final class Server implements AutoCloseable {
                                     .toURI());
             Path parent = Objects.requireNonNull(jar.getParent());
             Progress.say("starting PostgreSQL under " + parent);
-            return new Server(Files.createTempDirectory(parent, "postgres-"));
+            return new Server(Files.createTempDirectory(parent, "postgres-"), false);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The server in that directory, with all it held; it is left there.
+    static Server keptIn(Path directory) {
+        try {
+            Progress.say("starting PostgreSQL in " + directory);
+            return new Server(directory, true);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -148,6 +160,9 @@ final class Server implements AutoCloseable {
         }
         closed = true;
         server.close();
+        if (kept) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -101,11 +101,16 @@ final class VisitedPages {
                 page(
                         "half-year, as of a position",
                         () -> "/thong-ke?ky=" + half() + "&so-ghi-den=" + random.nextLong(size)),
+                page("half-years side by side", () -> "/thong-ke/nhieu-nam?den-nam=" + year()),
                 page("events behind figures", () -> "/thong-ke/su-kien?ky=" + half()));
     }
 
+    private int year() {
+        return FIRST_YEAR + random.nextInt(YEARS);
+    }
+
     private String half() {
-        return FIRST_YEAR + random.nextInt(YEARS) + (random.nextBoolean() ? "-H1" : "-H2");
+        return year() + (random.nextBoolean() ? "-H1" : "-H2");
     }
 
     private List<Visited> lists() {
@@ -115,6 +120,8 @@ final class VisitedPages {
                 page("list of decisions", () -> "/quyet-dinh"),
                 page("list of nominations", () -> "/de-nghi"),
                 page("list of re-issue cases", () -> "/cap-doi-cap-lai"),
+                page("list of items", () -> "/hien-vat"),
+                page("list of recipients", () -> "/doi-tuong"),
                 page("list of units", () -> "/don-vi"),
                 page("what waits", () -> "/thoi-han"),
                 page("items held", () -> "/hien-vat-dang-giu"),

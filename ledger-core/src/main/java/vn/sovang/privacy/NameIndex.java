@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -51,7 +50,7 @@ public final class NameIndex {
 
     private static final int SUBJECT_BYTES = 16;
 
-    /// Rows whose tokens are in memory at once.
+    /// Rows whose tokens are made at once.
     private static final int AT_ONCE = 4_096;
 
     private static final String SPELLED = "spelled";
@@ -137,30 +136,65 @@ public final class NameIndex {
     /// Rows of people side by side, so that a question goes through all of them at once. Never
     /// changed.
     public static final class Rows {
-        private final List<byte[]> tokens;
         private final byte[] subjects;
+        private final byte[] tokens;
+
+        /// Where the tokens of each row begin, and behind the last where they end.
+        private final int[] starts;
 
         /// @param tokens what [#of] made for each of the subjects, in their order
         public Rows(List<UUID> subjects, List<byte[]> tokens) {
             if (subjects.size() != tokens.size()) {
                 throw new IllegalArgumentException("a row for each subject");
             }
-            this.tokens = List.copyOf(tokens);
             var ids = ByteBuffer.allocate(subjects.size() * SUBJECT_BYTES);
             subjects.forEach(subject -> put(ids, subject));
             this.subjects = ids.array();
+            this.tokens = new byte[tokens.stream().mapToInt(row -> row.length).sum()];
+            this.starts = new int[tokens.size() + 1];
+            int at = 0;
+            for (int row = 0; row < tokens.size(); row++) {
+                var some = tokens.get(row);
+                System.arraycopy(some, 0, this.tokens, at, some.length);
+                at += some.length;
+                starts[row + 1] = at;
+            }
+        }
+
+        private BitSet all() {
+            var all = new BitSet();
+            all.set(0, starts.length - 1);
+            return all;
         }
 
         private UUID subject(int row) {
             var id = ByteBuffer.wrap(subjects, row * SUBJECT_BYTES, SUBJECT_BYTES);
             return new UUID(id.getLong(), id.getLong());
         }
+
+        /// Tokens lie in the order of their bytes.
+        private boolean has(int row, byte[] token, int from) {
+            for (int at = starts[row]; at < starts[row + 1]; at += TOKEN_BYTES) {
+                int order = Byte.compareUnsigned(tokens[at], token[from]);
+                if (order > 0) {
+                    return false;
+                }
+                if (order == 0
+                        && Arrays.equals(
+                                tokens, at, at + TOKEN_BYTES, token, from, from + TOKEN_BYTES)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /// A row that answers.
     ///
     /// @param row which of the rows asked
-    /// @param rank see [Question#rank]
+    /// @param rank best first: 0 and 1 the whole name as spelled, 2 and 3 every word as spelled, 4
+    ///   and 5 the whole name but for accents, 6 and 7 every word but for accents; the even ones
+    ///   where the last word is the given name
     public record Answer(int row, int rank) {}
 
     private static void put(ByteBuffer ids, UUID subject) {
@@ -197,44 +231,34 @@ public final class NameIndex {
             given = new Trapdoor(label(GIVEN, folded.isEmpty() ? "" : folded.getLast()));
         }
 
-        /// Best first: 0 and 1 the whole name as spelled, 2 and 3 every word as spelled, 4 and 5
-        /// the whole name but for accents, 6 and 7 every word but for accents; the even ones where
-        /// the last word is the given name. Empty if a word is missing, and for the erased,
-        /// whatever a restored table says.
-        public OptionalInt rank(UUID subject, byte[] row) {
-            if (words.isEmpty() || !words.stream().allMatch(word -> word.isIn(subject, row))) {
-                return OptionalInt.empty();
-            }
-            if (vault.isErased(subject)) {
-                return OptionalInt.empty();
-            }
-            int other = given.isIn(subject, row) ? 0 : 1;
-            return OptionalInt.of(2 * likeness(subject, row) + other);
-        }
-
-        /// The rows that answer, in their order.
+        /// The rows that have every word, in their order; none of the erased, whatever a restored
+        /// table says.
         public List<Answer> among(Rows rows) {
             if (words.isEmpty()) {
                 return List.of();
             }
+            var found = rows.all();
+            for (var word : words) {
+                found = word.among(rows, found);
+            }
+            var asSpelled = found;
+            for (var word : spelled) {
+                asSpelled = word.among(rows, asSpelled);
+            }
+            var wholeAsSpelled = wholeSpelled.among(rows, found);
+            var whole = wholeLetters.among(rows, found);
+            var named = given.among(rows, found);
             var answers = new ArrayList<Answer>();
-            var left = words.getFirst().among(rows);
-            for (int row = left.nextSetBit(0); row >= 0; row = left.nextSetBit(row + 1)) {
-                int at = row;
-                rank(rows.subject(row), rows.tokens.get(row))
-                        .ifPresent(rank -> answers.add(new Answer(at, rank)));
+            for (int row = found.nextSetBit(0); row >= 0; row = found.nextSetBit(row + 1)) {
+                if (!vault.isErased(rows.subject(row))) {
+                    int likeness =
+                            wholeAsSpelled.get(row)
+                                    ? 0
+                                    : asSpelled.get(row) ? 1 : whole.get(row) ? 2 : 3;
+                    answers.add(new Answer(row, 2 * likeness + (named.get(row) ? 0 : 1)));
+                }
             }
             return answers;
-        }
-
-        private int likeness(UUID subject, byte[] row) {
-            if (wholeSpelled.isIn(subject, row)) {
-                return 0;
-            }
-            if (spelled.stream().allMatch(word -> word.isIn(subject, row))) {
-                return 1;
-            }
-            return wholeLetters.isIn(subject, row) ? 2 : 3;
         }
     }
 
@@ -254,14 +278,10 @@ public final class NameIndex {
             return length;
         }
 
-        BitSet among(Rows rows) {
+        BitSet among(Rows rows, BitSet some) {
             var found = new BitSet();
-            either.forEach(form -> form.mark(rows, found));
+            either.forEach(form -> found.or(form.among(rows, some)));
             return found;
-        }
-
-        boolean isIn(UUID subject, byte[] row) {
-            return either.stream().anyMatch(form -> form.isIn(subject, row));
         }
     }
 
@@ -276,46 +296,43 @@ public final class NameIndex {
         byte[] token(UUID subject) {
             var id = ByteBuffer.allocate(SUBJECT_BYTES);
             put(id, subject);
-            return Arrays.copyOf(tokens(id.array(), 0, SUBJECT_BYTES), TOKEN_BYTES);
+            return Arrays.copyOf(tokens(id.array(), SUBJECT_BYTES), TOKEN_BYTES);
         }
 
         /// Blocks one after the other; each begins with the token of its subject.
-        private byte[] tokens(byte[] subjects, int from, int length) {
+        private byte[] tokens(byte[] subjects, int length) {
             try {
-                return cipher.doFinal(subjects, from, length);
+                return cipher.doFinal(subjects, 0, length);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("whole blocks need no padding", e);
             }
         }
 
-        boolean isIn(UUID subject, byte[] row) {
-            return isIn(token(subject), 0, row);
-        }
-
-        /// Marks the rows that have the label.
-        void mark(Rows rows, BitSet found) {
-            int all = rows.tokens.size();
-            for (int from = 0; from < all; from += AT_ONCE) {
-                int some = Math.min(AT_ONCE, all - from);
-                var tokens = tokens(rows.subjects, from * SUBJECT_BYTES, some * SUBJECT_BYTES);
-                for (int i = 0; i < some; i++) {
-                    if (isIn(tokens, i * SUBJECT_BYTES, rows.tokens.get(from + i))) {
-                        found.set(from + i);
+        /// Those of the rows that have the label.
+        BitSet among(Rows rows, BitSet some) {
+            var found = new BitSet();
+            var asked = new int[AT_ONCE];
+            var subjects = new byte[AT_ONCE * SUBJECT_BYTES];
+            int row = some.nextSetBit(0);
+            while (row >= 0) {
+                int count = 0;
+                for (; row >= 0 && count < AT_ONCE; row = some.nextSetBit(row + 1)) {
+                    System.arraycopy(
+                            rows.subjects,
+                            row * SUBJECT_BYTES,
+                            subjects,
+                            count * SUBJECT_BYTES,
+                            SUBJECT_BYTES);
+                    asked[count++] = row;
+                }
+                var tokens = tokens(subjects, count * SUBJECT_BYTES);
+                for (int i = 0; i < count; i++) {
+                    if (rows.has(asked[i], tokens, i * SUBJECT_BYTES)) {
+                        found.set(asked[i]);
                     }
                 }
             }
-        }
-
-        private static boolean isIn(byte[] tokens, int from, byte[] row) {
-            byte first = tokens[from];
-            for (int at = 0; at + TOKEN_BYTES <= row.length; at += TOKEN_BYTES) {
-                if (row[at] == first
-                        && Arrays.equals(
-                                tokens, from, from + TOKEN_BYTES, row, at, at + TOKEN_BYTES)) {
-                    return true;
-                }
-            }
-            return false;
+            return found;
         }
     }
 

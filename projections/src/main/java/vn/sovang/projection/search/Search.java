@@ -34,12 +34,6 @@ public final class Search {
     /// A page longer than this helps nobody.
     public static final int MAX_PAGE = 100;
 
-    /// From here on a part of a number is no accident.
-    private static final int SHORTEST_PART = 3;
-
-    private static final Set<SearchKind> NUMBERED =
-            Set.of(SearchKind.DECISION, SearchKind.ITEM, SearchKind.PAPER);
-
     static final int NO_ANSWER = 6;
 
     /// 0 all as spelled, 1 each word as spelled, 2 all but for accents, 3 each word but for
@@ -55,14 +49,14 @@ public final class Search {
                             when spelled = ? then 0
                             when spelled like all (?) then 1
                             when compact = ? then 2
-                            when letters like all (?) then 3
-                            when letters like all (?) then 4
+                            when words @@ ?::tsquery then 3
+                            when words @@ ?::tsquery then 4
                             else 5
                         end as likeness
                     from entry
                     where kind = any (?) and known_at <= ?
-                        and (letters like all (?) or compact = ?
-                            or (kind = any (?) and strpos(compact, ?) > 0))
+                        and (words @@ ?::tsquery or compact = ?
+                            or (parts @> ? and strpos(compact, ?) > 0))
                 ) as found
                 order by kind, id, likeness, length(label), label
             ) as things
@@ -174,8 +168,7 @@ public final class Search {
             Connection connection, Words words, Set<SearchKind> kinds, long knownAt)
             throws SQLException {
         var forms = words.forms();
-        var begun = array("text", words.begun());
-        var inPart = forms.compact().length() >= SHORTEST_PART ? NUMBERED : Set.<SearchKind>of();
+        var begun = Lexemes.query(words.letters(), true);
         var found = new EnumMap<SearchKind, List<Match>>(SearchKind.class);
         Sql.each(
                 connection,
@@ -190,19 +183,15 @@ public final class Search {
                 forms.spelled(),
                 array("text", Words.patterns(words.spelled())),
                 forms.compact(),
-                array("text", Words.patterns(words.letters())),
+                Lexemes.query(words.letters(), false),
                 begun,
-                names(kinds),
+                array("text", kinds.stream().map(SearchKind::name).toList()),
                 knownAt,
                 begun,
                 forms.compact(),
-                names(inPart),
+                array("text", Lexemes.soughtParts(forms.compact())),
                 forms.compact());
         return found;
-    }
-
-    private static Object names(Set<SearchKind> kinds) {
-        return array("text", kinds.stream().map(SearchKind::name).toList());
     }
 
     private static Match entry(ResultSet row, SearchKind kind) throws SQLException {
@@ -277,9 +266,11 @@ public final class Search {
         var rows = people.asOf(connection, live);
         return names.ask(words.text()).among(rows.tokens()).stream()
                 .filter(answer -> rows.row(answer).knownAt() <= knownAt)
-                .map(answer -> person(rows.row(answer), answer.rank()))
-                .sorted(BEST_FIRST)
+                .sorted(
+                        Comparator.comparingInt(NameIndex.Answer::rank)
+                                .thenComparingLong(answer -> -rows.row(answer).position()))
                 .limit(MAX_FOUND)
+                .map(answer -> person(rows.row(answer), answer.rank()))
                 .toList();
     }
 

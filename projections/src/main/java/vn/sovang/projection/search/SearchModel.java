@@ -1,11 +1,14 @@
 package vn.sovang.projection.search;
 
+import static vn.sovang.projection.readmodel.Sql.array;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.event.ArtifactEvent;
@@ -63,8 +66,10 @@ public final class SearchModel implements ReadModel {
                 id text not null,
                 label text not null,
                 spelled text not null,
-                letters text not null,
+                words tsvector not null,
                 compact text not null,
+                -- of kinds that are found by a part of their number
+                parts text[],
                 detail text,
                 on_day date,
                 about text,
@@ -75,6 +80,14 @@ public final class SearchModel implements ReadModel {
                 known_at bigint not null,
                 primary key (kind, id, label)
             );
+            """;
+
+    // Without lists of what is not indexed yet, which every question would go through.
+    private static final String INDEXES =
+            """
+            create index on entry using gin (words) with (fastupdate = off);
+            create index on entry using gin (parts) with (fastupdate = off);
+            create index on entry using hash (compact);
             """;
 
     private static final String REGISTER =
@@ -96,11 +109,14 @@ public final class SearchModel implements ReadModel {
 
     private static final String ENTER =
             """
-            insert into entry (kind, id, label, spelled, letters, compact, detail, on_day, about,
-                award, artifact, rebuilt, position, known_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into entry (kind, id, label, spelled, words, compact, parts, detail, on_day,
+                about, award, artifact, rebuilt, position, known_at)
+            values (?, ?, ?, ?, ?::tsvector, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (kind, id, label) do nothing
             """;
+
+    private static final Set<SearchKind> NUMBERED =
+            Set.of(SearchKind.DECISION, SearchKind.ITEM, SearchKind.PAPER);
 
     private final NameIndex names;
 
@@ -115,12 +131,17 @@ public final class SearchModel implements ReadModel {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public String ddl() {
         return DDL;
+    }
+
+    @Override
+    public String indexes() {
+        return INDEXES;
     }
 
     @Override
@@ -298,8 +319,11 @@ public final class SearchModel implements ReadModel {
                     entry.id,
                     entry.label,
                     forms.spelled(),
-                    forms.letters(),
+                    Lexemes.vector(forms.letters()),
                     forms.compact(),
+                    NUMBERED.contains(entry.kind)
+                            ? array("text", Lexemes.parts(forms.compact()))
+                            : null,
                     entry.detail,
                     entry.on,
                     entry.about,

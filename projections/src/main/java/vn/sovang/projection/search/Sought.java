@@ -1,6 +1,5 @@
 package vn.sovang.projection.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.sovang.privacy.NameIndex;
@@ -25,13 +24,6 @@ public sealed interface Sought {
 
         List<String> spelled() {
             return Arrays.asList(forms().spelled().strip().split(" "));
-        }
-
-        /// The same as patterns: the last may be the beginning of a word.
-        List<String> begun() {
-            var patterns = new ArrayList<>(patterns(letters()));
-            patterns.set(patterns.size() - 1, "% " + letters().getLast() + "%");
-            return patterns;
         }
 
         /// Words as patterns of SQL; letters and digits have no meaning there.
