@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.statistics.Period.Interval;
+import vn.sovang.projection.statistics.StoredCell.Sums;
 import vn.sovang.vocabulary.UnitId;
 
 /// Reads figures: per cell and bucket the last running total at or before a position; for ragged
@@ -29,87 +30,81 @@ record Figures(
         Map<UnitId, List<UnitName>> unallocated) {
     private static final String OF_AUTHORITY =
             """
-                        and f.authority = any(?)
+                    and f.authority = any(?)
             """;
 
     /// `offset 0` keeps the planner to one walk along the index for each span: it cannot know how
     /// short the spans are and would rather read every cell there ever was.
     private static final String TOTALS =
             """
-            select c.*, figure.total, figure.late, 0 as without_arrival
-            from (
-                select f.cell_id, sum(last.total) as total, sum(last.late_total) as late
-                from unnest(?::smallint[], ?::date[], ?::date[]) as span (bucket, first, last)
-                cross join lateral (
-                    select f.bucket, f.starts, f.cell_id
-                    from filled f
-                    where f.bucket = span.bucket and f.starts between span.first and span.last
+            select f.cell_id, sum(last.total) as total, sum(last.late_total) as late,
+                0 as without_arrival
+            from unnest(?::smallint[], ?::date[], ?::date[]) as span (bucket, first, last)
+            cross join lateral (
+                select f.bucket, f.starts, f.cell_id
+                from filled f
+                where f.bucket = span.bucket and f.starts between span.first and span.last
             """;
 
     private static final String LAST =
             """
-                    offset 0) as f
-                cross join lateral (
-                    select total, late_total
-                    from running r
-                    where r.bucket = f.bucket and r.starts = f.starts and r.cell_id = f.cell_id
-                        and r.position <= ?
-                    order by r.position desc
-                    limit 1) as last
-                group by f.cell_id) as figure
-            join cell c using (cell_id)
-            where ? or not c.restatement
+                offset 0) as f
+            cross join lateral (
+                select total, late_total
+                from running r
+                where r.bucket = f.bucket and r.starts = f.starts and r.cell_id = f.cell_id
+                    and r.position <= ?
+                order by r.position desc
+                limit 1) as last
+            group by f.cell_id
             """;
 
     /// Month by month, because the filled months tell which cells there are; `0` is the month.
     private static final String FACTS =
             """
-            select c.*, figure.total, figure.late, figure.without_arrival
-            from (
-                select f.cell_id, sum(found.total) as total, sum(found.late) as late,
-                    sum(found.without_arrival) as without_arrival
-                from unnest(?::date[], ?::date[], ?::date[]) as span (first, last, month)
-                cross join lateral (
-                    select f.starts, f.cell_id
-                    from filled f
-                    where f.bucket = 0 and f.starts between span.month and span.last
+            select f.cell_id, sum(found.total) as total, sum(found.late) as late,
+                sum(found.without_arrival) as without_arrival
+            from unnest(?::date[], ?::date[], ?::date[]) as span (first, last, month)
+            cross join lateral (
+                select f.starts, f.cell_id
+                from filled f
+                where f.bucket = 0 and f.starts between span.month and span.last
             """;
 
     /// Of each cell the few facts of its days, by the key of the table.
     private static final String COUNTED =
             """
-                    offset 0) as f
-                cross join lateral (
-                    select sum(k.delta) as total, sum(k.late) as late,
-                        coalesce(sum(sign(k.delta)) filter (where not k.arrived), 0)
-                            as without_arrival
-                    from counted k
-                    where k.cell_id = f.cell_id
-                        and k.effective_on
-                            between greatest(span.first, f.starts)
-                            and least(span.last, (f.starts + interval '1 month')::date - 1)
-                        and k.known_at <= ? and k.claimed_on <= ?
-                    having count(*) > 0) as found
-                group by f.cell_id) as figure
-            join cell c using (cell_id)
-            where ? or not c.restatement
+                offset 0) as f
+            cross join lateral (
+                select sum(k.delta) as total, sum(k.late) as late,
+                    coalesce(sum(sign(k.delta)) filter (where not k.arrived), 0)
+                        as without_arrival
+                from counted k
+                where k.cell_id = f.cell_id
+                    and k.effective_on
+                        between greatest(span.first, f.starts)
+                        and least(span.last, (f.starts + interval '1 month')::date - 1)
+                    and k.known_at <= ? and k.claimed_on <= ?
+                having count(*) > 0) as found
+            group by f.cell_id
             """;
 
-    static Figures read(Connection connection, StatisticsQuery query, Scope scope)
+    /// The sums that figures are made from, of both views; a cell may be there twice.
+    static List<Sums> sums(Connection connection, StatisticsQuery query, Scope scope)
             throws SQLException {
         Interval days = query.period().days(query.policy());
         if (scope.asksTheOffice()) {
-            return shown(connection, facts(connection, List.of(days), scope), scope);
+            return facts(connection, List.of(days), scope);
         }
         Span.Cut cut = Span.of(query.policy(), query.period());
-        var rows = new ArrayList<>(totals(connection, cut.whole(), scope));
+        var sums = new ArrayList<>(totals(connection, cut.whole(), scope));
         if (!cut.ragged().isEmpty()) {
-            rows.addAll(facts(connection, cut.ragged(), scope));
+            sums.addAll(facts(connection, cut.ragged(), scope));
         }
-        return shown(connection, rows, scope);
+        return sums;
     }
 
-    private static List<StoredCell> totals(Connection connection, List<Span> spans, Scope scope)
+    private static List<Sums> totals(Connection connection, List<Span> spans, Scope scope)
             throws SQLException {
         return list(
                 connection,
@@ -120,10 +115,10 @@ record Figures(
                         array("date", spans.stream().map(Span::first).toList()),
                         array("date", spans.stream().map(Span::last).toList())),
                 scope,
-                List.of(scope.position(), scope.restated()));
+                List.of(scope.position()));
     }
 
-    private static List<StoredCell> facts(Connection connection, List<Interval> days, Scope scope)
+    private static List<Sums> facts(Connection connection, List<Interval> days, Scope scope)
             throws SQLException {
         return list(
                 connection,
@@ -138,10 +133,10 @@ record Figures(
                                         .map(one -> Bucket.MONTH.startOf(one.from()))
                                         .toList())),
                 scope,
-                List.of(scope.position(), scope.claimedBy(), scope.restated()));
+                List.of(scope.position(), scope.claimedBy()));
     }
 
-    private static List<StoredCell> list(
+    private static List<Sums> list(
             Connection connection,
             String begin,
             String end,
@@ -157,18 +152,21 @@ record Figures(
         return Sql.list(
                 connection,
                 begin + (scope.authorities() == null ? "" : OF_AUTHORITY) + end,
-                StoredCell::of,
+                Sums::of,
                 parameters.toArray());
     }
 
-    private static Figures shown(Connection connection, List<StoredCell> rows, Scope scope)
+    static Figures shown(Connection connection, List<StoredCell> rows, Scope scope)
             throws SQLException {
         Map<String, StoredCell> byKey = new LinkedHashMap<>();
         long late = 0;
         long withoutArrival = 0;
         for (StoredCell row : rows) {
+            if (row.restatement() && !scope.restated()) {
+                continue;
+            }
             StoredCell shown = row.shown(scope.lineage());
-            byKey.merge(shown.dimensions().key(), shown, StoredCell::plus);
+            byKey.merge(shown.key(), shown, StoredCell::plus);
             late += row.late();
             withoutArrival += row.withoutArrival();
         }

@@ -1,42 +1,37 @@
 package vn.sovang.projection.statistics;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 
-/// The last answers: figures as of a position never change, and one page asks for the same figures
-/// more than once. Safe for any number of threads.
-final class Kept {
-    /// Some hundred kilobytes each at most; a page needs three or four.
-    private static final int MOST = 64;
-
+/// What was read last: figures as of a position never change, and one page asks for the same
+/// figures more than once. Safe for any number of threads.
+final class Kept<K, V> {
     /// Guarded by itself.
-    private final Map<Asked, Answered> answers =
-            new LinkedHashMap<>(MOST, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<K, V> values;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Asked, Answered> eldest) {
-                    return size() > MOST;
-                }
-            };
+    /// @param most the one asked for longest ago makes room
+    Kept(int most) {
+        this.values =
+                new LinkedHashMap<>(most, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
 
-    /// @param query as of a position
-    /// @param recordedAt when the log was there, where the question was of an instant
-    /// @param schema of the generation that answers: another one was built to be better
-    record Asked(StatisticsQuery query, @Nullable Instant recordedAt, String schema) {}
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                        return size() > most;
+                    }
+                };
+    }
 
-    @Nullable Answered find(Asked asked) {
-        synchronized (answers) {
-            return answers.get(asked);
+    @Nullable V find(K key) {
+        synchronized (values) {
+            return values.get(key);
         }
     }
 
-    void keep(Asked asked, Answered answer) {
-        synchronized (answers) {
-            answers.put(asked, answer);
+    void keep(K key, V value) {
+        synchronized (values) {
+            values.put(key, value);
         }
     }
 }

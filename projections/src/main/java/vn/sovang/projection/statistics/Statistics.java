@@ -3,10 +3,13 @@ package vn.sovang.projection.statistics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
 import vn.sovang.projection.readmodel.KnownAt;
@@ -16,6 +19,7 @@ import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsAnswer.Behind;
 import vn.sovang.projection.statistics.StatisticsAnswer.BeyondTheLog;
 import vn.sovang.projection.statistics.StatisticsAnswer.NotYetOpen;
+import vn.sovang.projection.statistics.StoredCell.Sums;
 import vn.sovang.projection.statistics.TracePage.Cursor;
 import vn.sovang.vocabulary.UnitId;
 
@@ -29,9 +33,17 @@ public final class Statistics {
     /// The first orders of the republic date from 1947.
     private static final LocalDate BEFORE_ALL_AWARDS = LocalDate.of(1945, 1, 1);
 
+    /// Some hundred kilobytes each at most; a page needs three or four.
+    private static final int ANSWERS = 64;
+
+    /// Answers of one page are made from the same sums.
+    private static final int SUMS = 8;
+
     private final LiveTables tables;
     private final Moments moments;
-    private final Kept kept = new Kept();
+    private final Cells cells = new Cells();
+    private final Kept<Asked, Answered> answers = new Kept<>(ANSWERS);
+    private final Kept<AskedSums, List<StoredCell>> sums = new Kept<>(SUMS);
 
     public Statistics(LiveTables tables, EventFeed feed) {
         this.tables = tables;
@@ -58,31 +70,38 @@ public final class Statistics {
     public StatisticsAnswer ask(StatisticsQuery query, Duration patience) {
         return switch (moments.find(query.knownAt(), patience)) {
             case Moments.Moment moment ->
-                    tables.queryLive((connection, live) -> {
-                        var asked =
-                                new Kept.Asked(
-                                        query.at(moment.position()),
-                                        moment.recordedAt(),
-                                        live.schema());
-                        var known = kept.find(asked);
-                        if (known != null) {
-                            return known.askedAs(query, moment.provisional());
-                        }
-                        var answer = answer(connection, query, moment);
-                        kept.keep(asked, answer);
-                        return answer;
-                    });
+                    tables.queryLive((connection, live) ->
+                            answer(new Snapshot(connection, live, cells), query, moment));
             case Moments.NotYetOpen closed -> new NotYetOpen(closed.openedAt());
             case Moments.BeyondTheLog beyond -> new BeyondTheLog(beyond.asked(), beyond.head());
             case Moments.Behind behind -> new Behind(behind.asked(), behind.reached());
         };
     }
 
-    private static Answered answer(
-            Connection connection, StatisticsQuery query, Moments.Moment moment)
+    /// @param query as of a position
+    /// @param recordedAt when the log was there, where the question was of an instant
+    /// @param schema of the generation that answers: another one was built to be better
+    private record Asked(StatisticsQuery query, @Nullable Instant recordedAt, String schema) {}
+
+    private Answered answer(Snapshot snapshot, StatisticsQuery query, Moments.Moment moment)
             throws SQLException {
+        var asked =
+                new Asked(
+                        query.at(moment.position()), moment.recordedAt(), snapshot.live().schema());
+        var known = answers.find(asked);
+        if (known != null) {
+            return known.askedAs(query, moment.provisional());
+        }
+        var answer = read(snapshot, query, moment);
+        answers.keep(asked, answer);
+        return answer;
+    }
+
+    private Answered read(Snapshot snapshot, StatisticsQuery query, Moments.Moment moment)
+            throws SQLException {
+        var connection = snapshot.connection();
         Scope scope = Scope.of(connection, query, moment.position(), moment.recordedAt());
-        Figures figures = Figures.read(connection, query, scope);
+        Figures figures = Figures.shown(connection, sums(snapshot, query, scope), scope);
         Period.Interval days = query.period().days(query.policy());
         return new Answered(
                 query,
@@ -97,6 +116,56 @@ public final class Statistics {
                 figures.unallocated());
     }
 
+    /// What sums are of.
+    ///
+    /// @param authorities null for those of all
+    private record AskedSums(
+            PeriodPolicy policy,
+            Period period,
+            long position,
+            LocalDate claimedBy,
+            @Nullable List<UUID> authorities,
+            String schema) {
+        AskedSums of(@Nullable List<UUID> others) {
+            return new AskedSums(policy, period, position, claimedBy, others, schema);
+        }
+    }
+
+    /// The sums behind an answer, in whatever view; those of some authorities out of those of all
+    /// where these were just asked for.
+    private List<StoredCell> sums(Snapshot snapshot, StatisticsQuery query, Scope scope)
+            throws SQLException {
+        var ofAll =
+                new AskedSums(
+                        query.policy(),
+                        query.period(),
+                        scope.position(),
+                        scope.claimedBy(),
+                        null,
+                        snapshot.live().schema());
+        var all = sums.find(ofAll);
+        var authorities = scope.authorities();
+        if (all != null) {
+            return authorities == null
+                    ? all
+                    : all.stream().filter(sum -> sum.isOf(authorities)).toList();
+        }
+        var asked = ofAll.of(authorities);
+        var known = sums.find(asked);
+        if (known != null) {
+            return known;
+        }
+        var read = Figures.sums(snapshot.connection(), query, scope);
+        var byId = snapshot.cells(read.stream().map(Sums::cell).toList());
+        var found =
+                read.stream()
+                        .map(row ->
+                                StoredCell.of(Objects.requireNonNull(byId.get(row.cell())), row))
+                        .toList();
+        sums.keep(asked, found);
+        return found;
+    }
+
     /// The events that make up a figure of an answer, by position.
     public List<CountedEvent> trace(Answered answer, Cell cell) {
         return trace(answer, List.of(cell), Cursor.START, Integer.MAX_VALUE - 1).events();
@@ -105,11 +174,12 @@ public final class Statistics {
     /// A page of the events that make up figures of an answer, by position.
     ///
     /// @param limit most events on the page
-    public TracePage trace(Answered answer, Collection<Cell> cells, Cursor after, int limit) {
-        return tables.query(connection -> {
+    public TracePage trace(Answered answer, Collection<Cell> figures, Cursor after, int limit) {
+        return tables.queryLive((connection, live) -> {
             Scope scope = scope(connection, answer);
             var days = new Period.Interval(answer.from(), answer.to());
-            var stored = Trace.stored(connection, List.of(cells), days, scope);
+            var snapshot = new Snapshot(connection, live, cells);
+            var stored = Trace.stored(snapshot, List.of(figures), days, scope);
             return Trace.page(connection, stored.keySet(), days, scope, after, limit);
         });
     }
@@ -124,10 +194,11 @@ public final class Statistics {
     /// The events that became known since and make up figures of an answer: for each figure those
     /// of its own, by position. One pass, however many figures.
     public List<List<CountedEvent>> trace(Answered answer, Since since) {
-        return tables.query(connection -> {
+        return tables.queryLive((connection, live) -> {
             Scope scope = scope(connection, answer);
             var days = new Period.Interval(answer.from(), answer.to());
-            var stored = Trace.stored(connection, since.figures(), days, scope);
+            var snapshot = new Snapshot(connection, live, cells);
+            var stored = Trace.stored(snapshot, since.figures(), days, scope);
             return Trace.since(connection, stored, days, scope, since);
         });
     }
@@ -136,12 +207,13 @@ public final class Statistics {
     /// together, as known at the answer's position. Not as quick as the figures themselves: it
     /// reads every fact of the period.
     public List<Long> recipients(Answered answer, Breakdown breakdown) {
-        return tables.query(connection -> {
+        return tables.queryLive((connection, live) -> {
             Scope scope = scope(connection, answer);
             var days = new Period.Interval(answer.from(), answer.to());
-            var cells = breakdown.lines().stream().map(Breakdown.Line::cells).toList();
-            var stored = Trace.stored(connection, cells, days, scope);
-            return Recipients.count(connection, stored, cells.size(), days, scope);
+            var snapshot = new Snapshot(connection, live, cells);
+            var lines = breakdown.lines().stream().map(Breakdown.Line::cells).toList();
+            var stored = Trace.stored(snapshot, lines, days, scope);
+            return Recipients.count(connection, stored, lines.size(), days, scope);
         });
     }
 

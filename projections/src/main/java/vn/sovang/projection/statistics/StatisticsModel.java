@@ -16,7 +16,7 @@ public final class StatisticsModel implements ReadModel {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

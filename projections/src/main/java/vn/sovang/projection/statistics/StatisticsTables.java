@@ -127,7 +127,7 @@ final class StatisticsTables {
                 delta bigint not null,
                 total bigint not null,
                 late_total bigint not null,
-                primary key (bucket, starts, cell_id, position)
+                primary key (bucket, starts, cell_id, position) include (total, late_total)
             );
 
             -- the facts themselves: ragged days, the office's claims, recipients, traces

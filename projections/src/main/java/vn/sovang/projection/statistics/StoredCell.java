@@ -1,55 +1,48 @@
 package vn.sovang.projection.statistics;
 
-import static vn.sovang.projection.readmodel.Sql.optional;
-import static vn.sovang.projection.readmodel.Sql.uuid;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.projection.statistics.Dimensions.Honour;
 import vn.sovang.projection.statistics.Dimensions.Item;
 import vn.sovang.projection.statistics.Dimensions.Units;
-import vn.sovang.vocabulary.ArtifactKind;
-import vn.sovang.vocabulary.AwardCode;
-import vn.sovang.vocabulary.AwardLevel;
-import vn.sovang.vocabulary.CommendationType;
-import vn.sovang.vocabulary.Rank;
-import vn.sovang.vocabulary.RecipientKind;
-import vn.sovang.vocabulary.ReissueKind;
 
 /// One stored cell with its sum over a period.
 ///
+/// @param key of what it is shown as: equal ones are added up
+/// @param restatement counts only in the restated view
 /// @param late of its lines those entered after the fact
 /// @param withoutArrival of its lines those whose paper bears no day of arrival
-record StoredCell(long id, Dimensions dimensions, long total, long late, long withoutArrival) {
-    static StoredCell of(ResultSet row) throws SQLException {
+record StoredCell(
+        Dimensions dimensions,
+        String key,
+        boolean restatement,
+        long total,
+        long late,
+        long withoutArrival) {
+    /// The sums of a cell under what it is shown as.
+    static StoredCell of(Cells.Meaning cell, Sums sums) {
         return new StoredCell(
-                row.getLong("cell_id"),
-                dimensions(row),
-                row.getLong("total"),
-                row.getLong("late"),
-                row.getLong("without_arrival"));
+                cell.original(),
+                cell.key(),
+                cell.dimensions().restatement(),
+                sums.total(),
+                sums.late(),
+                sums.withoutArrival());
     }
 
-    private static Dimensions dimensions(ResultSet row) throws SQLException {
-        return new Dimensions(
-                Measure.valueOf(row.getString("measure")),
-                new Honour(
-                        new AwardCode(row.getString("award")),
-                        optional(row.getString("rank"), Rank::valueOf),
-                        AwardLevel.valueOf(row.getString("level")),
-                        optional(row.getString("recipient_kind"), RecipientKind::valueOf),
-                        optional(row.getString("commendation_type"), CommendationType::valueOf)),
-                new Units(
-                        uuid(row, "authority"),
-                        uuid(row, "proposing_unit"),
-                        uuid(row, "recipient_unit")),
-                new Item(
-                        optional(row.getString("reissue_kind"), ReissueKind::valueOf),
-                        optional(row.getString("artifact_kind"), ArtifactKind::valueOf)),
-                row.getBoolean("restatement"));
+    /// A row of sums.
+    record Sums(long cell, long total, long late, long withoutArrival) {
+        static Sums of(ResultSet row) throws SQLException {
+            return new Sums(
+                    row.getLong("cell_id"),
+                    row.getLong("total"),
+                    row.getLong("late"),
+                    row.getLong("without_arrival"));
+        }
     }
 
     /// What a cell of an answer was stored under.
@@ -71,19 +64,28 @@ record StoredCell(long id, Dimensions dimensions, long total, long late, long wi
         return unit == null ? null : unit.id().value();
     }
 
-    /// The same under the units that follow, and with the line that it takes back.
+    /// The same under the units that follow.
     StoredCell shown(Lineage lineage) {
-        return new StoredCell(
-                id, dimensions.through(lineage::now).original(), total, late, withoutArrival);
+        if (lineage == Lineage.NONE) {
+            return this;
+        }
+        var through = dimensions.through(lineage::now);
+        return new StoredCell(through, through.key(), restatement, total, late, withoutArrival);
     }
 
     StoredCell plus(StoredCell other) {
         return new StoredCell(
-                id,
                 dimensions,
+                key,
+                restatement,
                 total + other.total,
                 late + other.late,
                 withoutArrival + other.withoutArrival);
+    }
+
+    boolean isOf(List<UUID> authorities) {
+        var authority = dimensions.units().authority();
+        return authority != null && authorities.contains(authority);
     }
 
     Stream<UUID> units() {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.sovang.projection.readmodel.Sql;
 import vn.sovang.projection.statistics.Period.Interval;
 import vn.sovang.projection.statistics.TracePage.Cursor;
@@ -19,23 +20,14 @@ import vn.sovang.projection.statistics.TracePage.Cursor;
 final class Trace {
     private static final String STORED =
             """
-            select c.*, 0 as total, 0 as late, 0 as without_arrival
-            from cell c
-            where c.cell_id in (
-                select f.cell_id
-                from filled f
-                where f.bucket = 0 and f.starts between ? and ?
+            select distinct f.cell_id
+            from filled f
+            where f.bucket = 0 and f.starts between ? and ?
             """;
 
     private static final String OF_AUTHORITY =
             """
-                    and f.authority = any(?)
-            """;
-
-    private static final String VISIBLE =
-            """
-                )
-                and (? or not c.restatement)
+                and f.authority = any(?)
             """;
 
     private static final String EVENTS =
@@ -63,10 +55,7 @@ final class Trace {
 
     /// Which figure each stored cell belongs to; cells of no figure are left out.
     static Map<Long, Integer> stored(
-            Connection connection,
-            List<? extends Collection<Cell>> figures,
-            Interval days,
-            Scope scope)
+            Snapshot snapshot, List<? extends Collection<Cell>> figures, Interval days, Scope scope)
             throws SQLException {
         Map<String, Integer> byKey = new HashMap<>();
         for (int i = 0; i < figures.size(); i++) {
@@ -79,17 +68,21 @@ final class Trace {
         if (scope.authorities() != null) {
             parameters.add(array("uuid", scope.authorities()));
         }
-        parameters.add(scope.restated());
-        Map<Long, Integer> stored = new HashMap<>();
-        for (StoredCell cell :
+        var ids =
                 Sql.list(
-                        connection,
-                        STORED + (scope.authorities() == null ? "" : OF_AUTHORITY) + VISIBLE,
-                        StoredCell::of,
-                        parameters.toArray())) {
-            Integer figure = byKey.get(cell.shown(scope.lineage()).dimensions().key());
-            if (figure != null) {
-                stored.put(cell.id(), figure);
+                        snapshot.connection(),
+                        STORED + (scope.authorities() == null ? "" : OF_AUTHORITY),
+                        row -> row.getLong(1),
+                        parameters.toArray());
+        var cells = snapshot.cells(ids);
+        Map<Long, Integer> stored = new HashMap<>();
+        for (Long id : ids) {
+            var cell = Objects.requireNonNull(cells.get(id));
+            if (scope.restated() || !cell.dimensions().restatement()) {
+                Integer figure = byKey.get(cell.keyThrough(scope.lineage()));
+                if (figure != null) {
+                    stored.put(id, figure);
+                }
             }
         }
         return stored;
