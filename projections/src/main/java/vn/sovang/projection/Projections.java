@@ -49,6 +49,7 @@ public final class Projections implements AutoCloseable {
     private final Register register;
     private final History history;
     private final Statistics statistics;
+    private final HalfYearReports reports;
     private final Custody custody;
     private final IssuedReports issued;
     private final Reissues reissues;
@@ -76,6 +77,7 @@ public final class Projections implements AutoCloseable {
         register = new Register(run(new RegisterModel(), read, slots), feed);
         history = new History(run(new HistoryModel(), read, slots));
         statistics = new Statistics(run(new StatisticsModel(), read, slots), feed);
+        reports = new HalfYearReports(statistics);
         issued = new IssuedReports(run(new IssuedReportsModel(), read, slots), feed);
         var book = run(new CustodyModel(), read, slots);
         custody = new Custody(book, feed, Limits.shipped());
@@ -263,7 +265,7 @@ public final class Projections implements AutoCloseable {
     }
 
     public HalfYearReports reports() {
-        return new HalfYearReports(statistics);
+        return reports;
     }
 
     /// Rebuilds while people work.

@@ -1,6 +1,7 @@
 package vn.sovang.api.statistics;
 
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,10 @@ import vn.sovang.Ledger;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.VietnameseFormat;
-import vn.sovang.event.Provenance;
+import vn.sovang.decider.Origin;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.readmodel.KnownAt;
+import vn.sovang.projection.register.AwardFilter;
 import vn.sovang.projection.register.UnitRow;
 import vn.sovang.projection.report.HalfYearReport;
 import vn.sovang.projection.report.ReportAnswer;
@@ -25,13 +27,11 @@ import vn.sovang.projection.statistics.Cell;
 import vn.sovang.projection.statistics.Dimension;
 import vn.sovang.projection.statistics.Measure;
 import vn.sovang.projection.statistics.Period;
-import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.StatisticsAnswer;
 import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsQuery;
 import vn.sovang.projection.statistics.TracePage;
 import vn.sovang.projection.statistics.TracePage.Cursor;
-import vn.sovang.projection.statistics.View;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardCode;
 import vn.sovang.vocabulary.AwardLevel;
@@ -43,10 +43,6 @@ import vn.sovang.vocabulary.UnitId;
 
 /// Answers questions for figures.
 public final class Figures {
-    /// Before it there were no awards to count; after it no paper here bears a date.
-    private static final Period EVER =
-            new Period.Interval(LocalDate.of(1945, 1, 1), LocalDate.of(2099, 12, 31));
-
     private final Projections projections;
     private final @Nullable Checkpoints checkpoints;
 
@@ -187,13 +183,7 @@ public final class Figures {
     /// Whether any of the authority's decisions in the period was rebuilt from a report: then
     /// whatever is made from the figures says so (R6).
     public boolean isReconstructed(UnitId authority, Answered answer) {
-        return projections
-                .register()
-                .hasAwardsFrom(
-                        Provenance.Source.RECONSTRUCTED_FROM_REPORT,
-                        authority,
-                        answer.from(),
-                        answer.to());
+        return projections.register().holdsRebuilt(authority, answer.from(), answer.to());
     }
 
     /// The figures of an answer.
@@ -282,28 +272,25 @@ public final class Figures {
     }
 
     /// Whose report to show where no authority is named: the one with the most lines in the period,
-    /// else the one with the most lines ever; empty for an empty ledger.
+    /// else in the half-year of the newest decision; empty for an empty ledger.
     public Optional<UnitId> mainAuthority(StatisticsQuestion question) {
         var named = authority(question);
         if (named.isPresent()) {
             return named;
         }
         var inPeriod = busiest(figures(question, null).cells());
-        return inPeriod.isPresent() ? inPeriod : busiest(everything(knownAt(question)));
+        var last = new StatisticsQuestion(lastPeriod(), null, null, null, null);
+        return inPeriod.isPresent() ? inPeriod : busiest(figures(last, null).cells());
     }
 
-    private List<Cell> everything(KnownAt knownAt) {
-        return answered(
-                        projections
-                                .statistics()
-                                .ask(
-                                        new StatisticsQuery(
-                                                PeriodPolicy.CALENDAR,
-                                                EVER,
-                                                null,
-                                                knownAt,
-                                                View.ORIGINAL)))
-                .cells();
+    /// The half-year of the newest decision; this one for an empty register.
+    String lastPeriod() {
+        var newest = projections.register().awards(AwardFilter.ALL, null, 1).rows();
+        var day =
+                newest.isEmpty()
+                        ? LocalDate.now(Clock.system(Origin.VIETNAM))
+                        : newest.getFirst().decidedOn();
+        return day.getYear() + (day.getMonthValue() <= 6 ? "-H1" : "-H2");
     }
 
     private static Optional<UnitId> busiest(List<Cell> cells) {

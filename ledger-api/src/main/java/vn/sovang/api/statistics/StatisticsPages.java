@@ -1,7 +1,5 @@
 package vn.sovang.api.statistics;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +14,6 @@ import vn.sovang.api.door.Entitlement;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
-import vn.sovang.decider.Origin;
-import vn.sovang.projection.Projections;
-import vn.sovang.projection.register.AwardFilter;
 import vn.sovang.projection.statistics.Dimension;
 import vn.sovang.projection.statistics.PeriodPolicy;
 import vn.sovang.projection.statistics.UnitView;
@@ -34,15 +29,12 @@ class StatisticsPages {
             List.of(Dimension.AWARD, Dimension.RECIPIENT_KIND, Dimension.AUTHORITY);
 
     private final Figures figures;
-    private final Projections projections;
     private final Ledger ledger;
     private final Entitlement entitlement;
 
-    StatisticsPages(
-            Figures figures, Projections projections, Ledger ledger, Entitlement entitlement) {
+    StatisticsPages(Figures figures, Ledger ledger, Entitlement entitlement) {
         this.figures = figures;
         this.entitlement = entitlement;
-        this.projections = projections;
         this.ledger = ledger;
     }
 
@@ -75,7 +67,7 @@ class StatisticsPages {
     private StatisticsQuestion question(MultiValueMap<String, String> parameters) {
         var period = parameters.getFirst("ky");
         return new StatisticsQuestion(
-                period == null || period.isBlank() ? lastPeriod() : period.strip(),
+                period == null || period.isBlank() ? figures.lastPeriod() : period.strip(),
                 parameters.getFirst("cach-tinh"),
                 parameters.getFirst("co-quan"),
                 parameters.getFirst("so-ghi-den"),
@@ -154,15 +146,5 @@ class StatisticsPages {
                             .getQuery());
         }
         return "statistics/events";
-    }
-
-    /// The half-year of the newest decision; this one for an empty register.
-    private String lastPeriod() {
-        var newest = projections.register().awards(AwardFilter.ALL, null, 1).rows();
-        var day =
-                newest.isEmpty()
-                        ? LocalDate.now(Clock.system(Origin.VIETNAM))
-                        : newest.getFirst().decidedOn();
-        return day.getYear() + (day.getMonthValue() <= 6 ? "-H1" : "-H2");
     }
 }

@@ -37,6 +37,9 @@ public final class VietnameseFormat {
 
     /// `1.060`, on English pages `1,060`.
     public String number(long value, Locale locale) {
+        if (value > -1_000 && value < 1_000) {
+            return Long.toString(value);
+        }
         var english = String.format(Locale.ROOT, "%,d", value);
         return locale.getLanguage().equals("en") ? english : english.replace(',', '.');
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.EventFeed;
-import vn.sovang.event.Provenance.Source;
 import vn.sovang.projection.readmodel.KnownAt;
 import vn.sovang.projection.readmodel.LiveTables;
 import vn.sovang.projection.readmodel.Moments;
@@ -51,16 +50,14 @@ public final class Register {
             left join unit ru on ru.unit_id = a.recipient_unit and :known(ru)
             """;
 
-    private static final String FROM_SOURCE =
-            """
-            select 1
-            from award a
-            where authority = ? and decided_on between ? and ? and source = ? and :known(a)
-            limit 1
-            """;
+    /// The source is written out: the index holds only what was rebuilt.
+    private static final String REBUILT =
+            "select 1 from award a where a.source = 'RECONSTRUCTED_FROM_REPORT' and :known(a)";
 
-    private static final String ANY_FROM_SOURCE =
-            "select 1 from award a where source = ? and :known(a) limit 1";
+    private static final String ANY_REBUILT = REBUILT + " limit 1";
+
+    private static final String REBUILT_OF =
+            REBUILT + " and a.authority = ? and a.decided_on between ? and ? limit 1";
 
     private static final String AWARD =
             AWARDS.replace(":rows", "where a.award_id = ? and :known(a)");
@@ -270,15 +267,15 @@ public final class Register {
                         .orElse(Cursor.START);
     }
 
-    /// Whether any award an authority decided in those days comes from such a source. What is made
-    /// from rebuilt figures must say so (R6).
-    public boolean hasAwardsFrom(Source source, UnitId authority, LocalDate from, LocalDate to) {
-        return !list(FROM_SOURCE, row -> true, authority, from, to, source).isEmpty();
+    /// Whether any award an authority decided in those days was rebuilt from the totals of a
+    /// report. What is made from rebuilt figures must say so (R6).
+    public boolean holdsRebuilt(UnitId authority, LocalDate from, LocalDate to) {
+        return !list(REBUILT_OF, row -> true, authority, from, to).isEmpty();
     }
 
     /// Whether anything was rebuilt from the totals of a report (R6).
     public boolean holdsRebuilt() {
-        return !list(ANY_FROM_SOURCE, row -> true, Source.RECONSTRUCTED_FROM_REPORT).isEmpty();
+        return !list(ANY_REBUILT, row -> true).isEmpty();
     }
 
     public Optional<AwardRow> award(AwardId id) {

@@ -69,7 +69,7 @@ public final class RegisterModel implements ReadModel {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override

@@ -68,6 +68,8 @@ final class RegisterTables {
             create index award_recipient on award (recipient, decided_on, position);
             create index award_taken on award (decided_on, position)
                 where status in ('ANNULLED', 'STRIPPED');
+            create index award_rebuilt on award (authority, decided_on)
+                where source = 'RECONSTRUCTED_FROM_REPORT';
             create index award_known on award (known_from);
 
             create index recipient_newest on recipient (position, recipient_id);
