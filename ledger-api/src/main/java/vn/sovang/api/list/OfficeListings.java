@@ -9,7 +9,6 @@ import static vn.sovang.api.list.ListParameter.text;
 import static vn.sovang.api.list.RegisterListings.parameters;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -138,26 +137,17 @@ final class OfficeListings {
                         .sheet(HeldItem::rebuilt));
     }
 
-    /// Whether a limit has passed is worked out row by row, so pages of the book are read until
-    /// there are rows enough.
     private Page<HeldItem> items(ListQuestion asked, At at, @Nullable String after, int limit) {
         var state = asked.constant("state", Custody.Listed.class);
         var wanted =
                 new Custody.Wanted(
-                        state == null ? Custody.Listed.HELD : state, asked.unit("unit"), among(at));
-        var when = new Custody.At(at.day(), at.position());
-        if (!Boolean.TRUE.equals(asked.flag("overdue"))) {
-            return projections.custody().page(wanted, when, after, limit);
-        }
-        var found = new ArrayList<HeldItem>();
-        var next = after;
-        do {
-            // No more than can be told: where a page ends, the next begins.
-            var page = projections.custody().page(wanted, when, next, limit - found.size());
-            page.rows().stream().filter(HeldItem::overdue).forEach(found::add);
-            next = page.next();
-        } while (next != null && found.size() < limit);
-        return new Page<>(found, next);
+                        state == null ? Custody.Listed.HELD : state,
+                        asked.unit("unit"),
+                        among(at),
+                        Boolean.TRUE.equals(asked.flag("overdue")));
+        return projections
+                .custody()
+                .page(wanted, new Custody.At(at.day(), at.position()), after, limit);
     }
 
     Listing<Applicant, Applicant> applicants() {

@@ -16,6 +16,7 @@ import vn.sovang.projection.clocks.Running;
 import vn.sovang.projection.custody.Custody;
 import vn.sovang.projection.custody.Custody.Listed;
 import vn.sovang.projection.custody.HeldItem;
+import vn.sovang.projection.register.Page;
 import vn.sovang.vocabulary.StatutoryClock;
 
 /// Worklists as programs get them and pages show them.
@@ -220,32 +221,64 @@ public final class Worklist {
     ///
     /// @throws vn.sovang.api.text.Failure for whatever of the question cannot be used
     public static Items items(Projections projections, WorklistQuestion question, Scope scope) {
+        var all = Rows.first(Custody.MAX_ITEMS);
+        return items(projections, question, scope, new BothRows(all, all)).list();
+    }
+
+    /// One page of each list of items.
+    ///
+    /// @param nextHeld where the page behind begins; absent at the end
+    /// @param nextToRecover the same of what is to be taken back
+    public record ItemsPage(
+            Items list, @Nullable String nextHeld, @Nullable String nextToRecover) {}
+
+    /// Which rows of the two lists of items.
+    public record BothRows(Rows held, Rows toRecover) {}
+
+    /// The same items, so many at a time.
+    ///
+    /// @throws vn.sovang.api.text.Failure for whatever of the question cannot be used
+    public static ItemsPage items(
+            Projections projections, WorklistQuestion question, Scope scope, BothRows rows) {
         var holder = question.unitId();
         var day = question.dayAsked();
-        boolean overdueOnly = question.overdueOnly();
         var custody = projections.custody();
         var moment = AskedMoment.of(custody.moments(), question.knownAt());
         var at = new Custody.At(day, moment.position());
         var among = scope.limit().orElse(null);
-        var held = page(custody, new Custody.Wanted(Listed.HELD, holder, among), at);
+        boolean overdue = question.overdueOnly();
+        var held =
+                page(
+                        custody,
+                        new Custody.Wanted(Listed.HELD, holder, among, overdue),
+                        at,
+                        rows.held);
         var owed =
                 holder == null
-                        ? page(custody, new Custody.Wanted(Listed.TO_RECOVER, null, among), at)
-                        : List.<HeldItem>of();
-        return new Items(
-                day,
-                moment.position(),
-                moment.provisional(),
-                held.size() == Custody.MAX_ITEMS || owed.size() == Custody.MAX_ITEMS,
-                items(held, overdueOnly),
-                items(owed, overdueOnly));
+                        ? page(
+                                custody,
+                                new Custody.Wanted(Listed.TO_RECOVER, null, among, overdue),
+                                at,
+                                rows.toRecover)
+                        : new Page<HeldItem>(List.of(), null);
+        return new ItemsPage(
+                new Items(
+                        day,
+                        moment.position(),
+                        moment.provisional(),
+                        held.next() != null || owed.next() != null,
+                        held.rows().stream().map(Item::of).toList(),
+                        owed.rows().stream().map(Item::of).toList()),
+                held.next(),
+                owed.next());
     }
 
-    private static List<HeldItem> page(Custody custody, Custody.Wanted wanted, Custody.At at) {
-        return custody.page(wanted, at, null, Custody.MAX_ITEMS).rows();
-    }
-
-    private static List<Item> items(List<HeldItem> items, boolean overdueOnly) {
-        return items.stream().filter(i -> !overdueOnly || i.overdue()).map(Item::of).toList();
+    private static Page<HeldItem> page(
+            Custody custody, Custody.Wanted wanted, Custody.At at, Rows rows) {
+        try {
+            return custody.page(wanted, at, rows.after(), rows.limit());
+        } catch (IllegalArgumentException e) {
+            throw Failure.at("sau", FailureCode.CURSOR_MALFORMED, "" + rows.after()).because(e);
+        }
     }
 }

@@ -43,16 +43,13 @@ class WorklistPages {
             SignedIn reader,
             Model model) {
         var question = new WorklistQuestion(unit, day, step, overdue, knownAt);
-        var rows = new Worklist.Rows(after == null || after.isBlank() ? null : after, ROWS);
         frame(model, question);
         model.addAttribute("steps", List.of(Step.values()));
         try {
-            var page = Worklist.page(projections, question, scopes.of(reader), rows);
+            var page = Worklist.page(projections, question, scopes.of(reader), rows(after));
             var list = page.list();
             model.addAttribute("list", list);
-            if (page.next() != null) {
-                model.addAttribute("next", behind(page.next()));
-            }
+            model.addAttribute("next", behind("sau", page.next()));
             model.addAttribute(
                     "reconstructed", list.steps().stream().anyMatch(s -> s.reconstructed()));
         } catch (Failure failure) {
@@ -61,9 +58,17 @@ class WorklistPages {
         return "worklist/clocks";
     }
 
-    private static @Nullable String behind(String next) {
+    private static Worklist.Rows rows(@Nullable String after) {
+        return new Worklist.Rows(after == null || after.isBlank() ? null : after, ROWS);
+    }
+
+    /// The query of the page behind this one; null at the end.
+    private static @Nullable String behind(String parameter, @Nullable String next) {
+        if (next == null) {
+            return null;
+        }
         return ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("sau", UriUtils.encodeQueryParam(next, UTF_8))
+                .replaceQueryParam(parameter, UriUtils.encodeQueryParam(next, UTF_8))
                 .build()
                 .getQuery();
     }
@@ -74,13 +79,23 @@ class WorklistPages {
             @RequestParam(name = "ngay", required = false) @Nullable String day,
             @RequestParam(name = "qua-han", required = false) @Nullable String overdue,
             @RequestParam(name = "so-ghi-den", required = false) @Nullable String knownAt,
+            @RequestParam(name = "sau", required = false) @Nullable String afterHeld,
+            @RequestParam(name = "sau-thu-hoi", required = false) @Nullable String afterToRecover,
             SignedIn reader,
             Model model) {
         var question = new WorklistQuestion(unit, day, null, overdue, knownAt);
         frame(model, question);
         try {
-            var list = Worklist.items(projections, question, scopes.of(reader));
+            var page =
+                    Worklist.items(
+                            projections,
+                            question,
+                            scopes.of(reader),
+                            new Worklist.BothRows(rows(afterHeld), rows(afterToRecover)));
+            var list = page.list();
             model.addAttribute("list", list);
+            model.addAttribute("nextHeld", behind("sau", page.nextHeld()));
+            model.addAttribute("nextToRecover", behind("sau-thu-hoi", page.nextToRecover()));
             model.addAttribute(
                     "reconstructed", list.held().stream().anyMatch(i -> i.reconstructed()));
         } catch (Failure failure) {

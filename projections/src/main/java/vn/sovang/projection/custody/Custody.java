@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -205,46 +206,64 @@ public final class Custody {
     ///
     /// @param holder one office; all if absent
     /// @param among offices that may have them, beside nobody; all if absent
-    public record Wanted(Listed listed, @Nullable UnitId holder, @Nullable Set<UnitId> among) {}
+    /// @param overdueOnly only those whose limit has passed
+    public record Wanted(
+            Listed listed,
+            @Nullable UnitId holder,
+            @Nullable Set<UnitId> among,
+            boolean overdueOnly) {}
 
     /// A day for which time limits are worked out, and a position by which things are known.
     public record At(LocalDate today, long knownAt) {}
 
     /// An item with the cursor behind it.
-    private record Placed(HeldItem item, String cursor) {}
+    private record Placed(HeldItem item, Behind behind) {}
 
     /// One page of a list of items.
     ///
     /// @param after the `next` of the page before; null for the first
     /// @throws IllegalArgumentException if the cursor is none of ours
     public Page<HeldItem> page(Wanted wanted, At at, @Nullable String after, int limit) {
-        var from = Behind.parse(after);
         int rows = Math.clamp(limit, 1, MAX_ITEMS);
+        // Whether a limit has passed is worked out row by row, so more is read than is told.
+        int together = wanted.overdueOnly() ? MAX_ITEMS : rows + 1;
+        var found = new ArrayList<Placed>();
+        var from = Behind.parse(after);
+        List<Placed> read;
+        do {
+            read = read(wanted, at, from, together);
+            read.stream()
+                    .filter(p -> !wanted.overdueOnly() || p.item.overdue())
+                    .forEach(found::add);
+            from = read.isEmpty() ? from : read.getLast().behind;
+        } while (read.size() == together && found.size() <= rows);
+        var page = found.stream().limit(rows).map(Placed::item).toList();
+        return new Page<>(page, found.size() > rows ? found.get(rows - 1).behind.toString() : null);
+    }
+
+    private List<Placed> read(Wanted wanted, At at, Behind from, int rows) {
         var among = wanted.among();
         var units = among == null ? null : Sql.array("uuid", List.copyOf(among));
         long known = at.knownAt();
-        var found =
-                tables.query(connection ->
-                        Sql.list(
-                                connection,
-                                wanted.listed().page,
-                                row -> new Placed(item(row, at.today()), Behind.of(row).toString()),
-                                known,
-                                known,
-                                known,
-                                known,
-                                known,
-                                wanted.holder(),
-                                wanted.holder(),
-                                units,
-                                units,
-                                from.first(),
-                                from.since(),
-                                from.entered(),
-                                from.artifact(),
-                                rows + 1));
-        var page = found.stream().limit(rows).map(Placed::item).toList();
-        return new Page<>(page, found.size() > rows ? found.get(rows - 1).cursor() : null);
+        return tables.query(connection ->
+                Sql.list(
+                        connection,
+                        wanted.listed().page,
+                        row -> new Placed(item(row, at.today()), Behind.of(row)),
+                        known,
+                        known,
+                        known,
+                        known,
+                        known,
+                        wanted.holder(),
+                        wanted.holder(),
+                        units,
+                        units,
+                        from.first(),
+                        from.since(),
+                        from.entered(),
+                        from.artifact(),
+                        rows));
     }
 
     /// Where a page ended.
