@@ -1,7 +1,6 @@
 package vn.sovang.api.access;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.access.AccessCatalogue;
 import vn.sovang.access.AccessQuestion;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.decider.Origin;
@@ -62,7 +62,10 @@ public record AccessAsked(
         return Set.of(text);
     }
 
-    private static @Nullable Instant moment(
+    /// An instant, or a moment of a day in Vietnam.
+    ///
+    /// @throws Failure `DATE_MALFORMED`
+    public static @Nullable Instant moment(
             String parameter, @Nullable String text, LocalTime ofDay) {
         if (text == null) {
             return null;
@@ -70,11 +73,7 @@ public record AccessAsked(
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException noInstant) {
-            try {
-                return LocalDate.parse(text).atTime(ofDay).atZone(Origin.VIETNAM).toInstant();
-            } catch (DateTimeParseException noDay) {
-                throw Failure.at(parameter, FailureCode.DATE_MALFORMED, text).because(noDay);
-            }
+            return Days.of(parameter, text).atTime(ofDay).atZone(Origin.VIETNAM).toInstant();
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.door.Mandate;
 import vn.sovang.api.door.Role;
-import vn.sovang.api.entry.Days;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.register.Register;

@@ -1,15 +1,13 @@
 package vn.sovang.api.anomaly;
 
-import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.statistics.AskedMoment;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
-import vn.sovang.decider.Origin;
 import vn.sovang.projection.anomaly.Anomalies;
 import vn.sovang.projection.anomaly.AnomalyFilter;
 import vn.sovang.projection.anomaly.AnomalyRow;
@@ -42,13 +40,13 @@ public record AnomalyQuestion(
     /// @throws Failure for the first value that cannot be used; `LEDGER_NOT_YET_OPEN`,
     ///   `BEYOND_THE_LOG`, `BEHIND` for a moment the ledger cannot speak of
     public AnomalyFilter filter(Anomalies anomalies) {
-        var today = read("on", on, FailureCode.DATE_MALFORMED, LocalDate::parse);
+        var today = read("on", on, FailureCode.DATE_MALFORMED, Days::of);
         return new AnomalyFilter(
                 read("rule", upper(rule), FailureCode.VALUE_UNKNOWN, AnomalyRule::valueOf),
                 read("severity", upper(severity), FailureCode.VALUE_UNKNOWN, Severity::valueOf),
                 read("unit", unit, FailureCode.ID_MALFORMED, UnitId::of),
                 read("state", upper(state), FailureCode.VALUE_UNKNOWN, FindingState::valueOf),
-                today == null ? LocalDate.now(Clock.system(Origin.VIETNAM)) : today,
+                today == null ? Days.today() : today,
                 AskedMoment.of(anomalies.moments(), knownAt).position());
     }
 

@@ -1,11 +1,7 @@
 package vn.sovang.api.command;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +19,9 @@ import vn.sovang.access.AccessEntry.Unmasked;
 import vn.sovang.access.AccessLine;
 import vn.sovang.access.AccessQuestion;
 import vn.sovang.access.Accessor;
+import vn.sovang.api.access.AccessAsked;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
-import vn.sovang.decider.Origin;
 import vn.sovang.privacy.Unmasking;
 import vn.sovang.vocabulary.IllegalValue;
 import vn.sovang.vocabulary.Sealed;
@@ -102,8 +98,8 @@ final class AccessCommand implements Callable<Integer>, FailureReport.JsonOutput
                 id(),
                 user,
                 Set.copyOf(kinds),
-                moment("--from", from),
-                moment("--to", to),
+                AccessAsked.moment("--from", from, LocalTime.MIN),
+                AccessAsked.moment("--to", to, LocalTime.MAX),
                 after,
                 limit);
     }
@@ -114,23 +110,6 @@ final class AccessCommand implements Callable<Integer>, FailureReport.JsonOutput
         } catch (IllegalArgumentException e) {
             throw Failure.at("--subject", FailureCode.ID_MALFORMED, String.valueOf(subject))
                     .because(e);
-        }
-    }
-
-    /// An instant, or a day in Vietnam: its first moment, or for `--to` its last.
-    private static @Nullable Instant moment(String option, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException noInstant) {
-            try {
-                var time = option.equals("--to") ? LocalTime.MAX : LocalTime.MIN;
-                return LocalDate.parse(text).atTime(time).atZone(Origin.VIETNAM).toInstant();
-            } catch (DateTimeParseException noDay) {
-                throw Failure.at(option, FailureCode.DATE_MALFORMED, text).because(noDay);
-            }
         }
     }
 

@@ -22,7 +22,8 @@ final class FailureReport {
     int report(Exception thrown, Object command) {
         if (unwrapped(thrown) instanceof IOException io) {
             LOG.error("input or output", thrown);
-            console.say("cli.error", io.toString(), "IO");
+            var what = io.getMessage() == null ? io.toString() : io.getMessage();
+            console.say("cli.error", console.messages().text("cli.io", what), "IO");
             return FailureCode.UNAVAILABLE.exitCode();
         }
         var failure = Failure.from(thrown);

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import vn.sovang.api.Intake;
 import vn.sovang.api.Intake.Source;
@@ -21,7 +22,6 @@ import vn.sovang.api.imports.TemplateWorkbook;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.event.Actor;
-import vn.sovang.vocabulary.ImportId;
 
 /// `import`: takes an office's workbook in, all of it or nothing.
 @Command(name = "import", sortOptions = false)
@@ -108,31 +108,14 @@ final class ImportCommand implements Callable<Integer>, FailureReport.JsonOutput
 
     /// What waits to be confirmed, or lets one of it go.
     private int withoutFile() throws IOException {
-        try (var installation = data.open(console)) {
-            var intake = new Intake(installation.ledger());
-            if (cancelled != null && !intake.cancel(new ImportId(id(cancelled)))) {
-                throw Failure.of(FailureCode.IMPORT_NOT_WAITING);
-            }
-            for (var staged : intake.staged()) {
-                var head = staged.head();
-                console.print(
-                        head.imported().value()
-                                + "  "
-                                + console.number(head.rows())
-                                + "  "
-                                + staged.state()
-                                + "  "
-                                + head.fileName());
-            }
-            return 0;
+        if (file != null) {
+            throw new ParameterException(
+                    new CommandLine(this), console.messages().text("cli.import.alone"));
         }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Failure.at("--cancel", FailureCode.ID_MALFORMED, text).because(e);
+        var wanted = WaitingFiles.named(cancelled);
+        try (var installation = data.open(console)) {
+            new WaitingFiles(console, json).print(new Intake(installation.ledger()), wanted);
+            return 0;
         }
     }
 

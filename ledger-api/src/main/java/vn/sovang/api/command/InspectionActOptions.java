@@ -3,13 +3,13 @@ package vn.sovang.api.command;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.sovang.api.Installation;
 import vn.sovang.api.statistics.Figures;
 import vn.sovang.api.statistics.StatisticsQuestion;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.Messages;
@@ -80,11 +80,7 @@ final class InspectionActOptions {
     }
 
     static @Nullable LocalDate day(String name, @Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw Failure.at(name, FailureCode.DATE_MALFORMED, String.valueOf(text)).because(e);
-        }
+        return text == null ? null : Days.of(name, text);
     }
 
     String user() {

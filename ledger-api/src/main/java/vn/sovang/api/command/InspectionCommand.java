@@ -4,6 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import vn.sovang.inspection.InspectionCommand.AcceptExplanation;
+import vn.sovang.inspection.InspectionCommand.ReopenFinding;
 
 /// `inspection`: opened under a decision; sample, findings, explanations, end, annex.
 @Command(name = "inspection", sortOptions = false)
@@ -24,8 +26,9 @@ final class InspectionCommand implements Runnable {
                 .addSubcommand("sample", new InspectionSampleCommand(console))
                 .addSubcommand("find", new InspectionFindCommand(console))
                 .addSubcommand("explain", new InspectionExplainCommand(console))
-                .addSubcommand("accept", new InspectionAcceptCommand(console))
-                .addSubcommand("reopen", new InspectionReopenCommand(console))
+                .addSubcommand(
+                        "accept", new InspectionVerdictCommand(console, AcceptExplanation::new))
+                .addSubcommand("reopen", new InspectionVerdictCommand(console, ReopenFinding::new))
                 .addSubcommand("close", new InspectionCloseCommand(console))
                 .addSubcommand("annex", new InspectionAnnexCommand(console));
     }

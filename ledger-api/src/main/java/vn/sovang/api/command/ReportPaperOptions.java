@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.sovang.api.report.ReportDesk;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.Messages;
@@ -49,11 +49,7 @@ final class ReportPaperOptions {
     }
 
     private @Nullable LocalDate day() {
-        try {
-            return date == null ? null : LocalDate.parse(date.strip());
-        } catch (DateTimeParseException e) {
-            throw Failure.at("date", FailureCode.DATE_MALFORMED, String.valueOf(date)).because(e);
-        }
+        return date == null ? null : Days.of("date", date);
     }
 
     /// @param authority name of the issuing body as the paper gives it

@@ -6,9 +6,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -16,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import vn.sovang.api.paper.ReportPart;
 import vn.sovang.api.paper.ReportWords;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 
 /// What a form of this room sent.
 final class Sent {
-    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
-
     private Sent() {}
 
     /// @throws Failure `PARAMETER_MISSING`
@@ -45,17 +42,7 @@ final class Sent {
 
     /// @throws Failure `PARAMETER_MISSING`, `DATE_MALFORMED`
     static LocalDate day(String name, HttpServletRequest request) {
-        var text = text(name, request);
-        try {
-            var day =
-                    text.contains("/") ? LocalDate.parse(text, WRITTEN_DAY) : LocalDate.parse(text);
-            if (day.getYear() < 1945 || day.getYear() > 2999) {
-                throw new DateTimeException(text);
-            }
-            return day;
-        } catch (DateTimeException e) {
-            throw Failure.at(name, FailureCode.DATE_MALFORMED, text).because(e);
-        }
+        return Days.of(name, text(name, request));
     }
 
     /// @throws Failure `PARAMETER_MALFORMED`

@@ -10,6 +10,7 @@ import vn.sovang.api.entry.Field.Kind;
 import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.entry.Sheet.About;
 import vn.sovang.api.entry.Sheet.Part;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.register.ArtifactRow;
 import vn.sovang.projection.register.AwardRow;

@@ -1,24 +1,43 @@
 package vn.sovang.api.entry;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sovang.api.entry.Field.Kind;
 import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.entry.Sheet.About;
 import vn.sovang.api.entry.Sheet.Finish;
 import vn.sovang.api.entry.Sheet.Part;
+import vn.sovang.api.text.Days;
 import vn.sovang.projection.register.ArtifactRow;
 import vn.sovang.projection.register.AwardTypeRow;
+import vn.sovang.projection.register.CaseStatus;
+import vn.sovang.projection.register.Register;
 import vn.sovang.projection.register.ReissueCaseRow;
+import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.ArtifactKind;
 import vn.sovang.vocabulary.AwardId;
+import vn.sovang.vocabulary.CaseId;
+import vn.sovang.vocabulary.Document;
 import vn.sovang.vocabulary.EvidenceGrade;
 import vn.sovang.vocabulary.ReissueRefusalReason;
 
 /// The forms of a re-issue case (*hồ sơ cấp đổi, cấp lại, cấp mới*), NĐ 98/2023/NĐ-CP Điều 114–115.
 final class CaseSheets {
+    private static final Set<CaseStatus> UNDECIDED =
+            EnumSet.of(
+                    CaseStatus.REVIEWED_PROPOSED,
+                    CaseStatus.COMPLETION_REQUESTED,
+                    CaseStatus.FORWARDED,
+                    CaseStatus.INSUFFICIENT,
+                    CaseStatus.RECEIVED);
+
     private final Caller caller;
 
     CaseSheets(Caller caller) {
@@ -38,6 +57,69 @@ final class CaseSheets {
                 fixed(row),
                 Finish.NOTHING,
                 done -> page);
+    }
+
+    /// The form by which an office gives back the list on which a case stands, whole or in part.
+    ///
+    /// @param sent empty for a case that stands on no list: there is nothing to tick
+    Sheet returned(ReissueCaseRow row, Optional<StandingList> sent) {
+        var step = Step.RETURN_LIST;
+        var page = "/" + Step.CASES + "/" + row.id().value();
+        var fixed = Caller.object();
+        sent.ifPresent(list ->
+                fixed.put("list", list.list().value().toString())
+                        .put("to", list.from().value().toString()));
+        var undecided = sent.map(this::undecided).orElse(List.of());
+        var all = undecided.stream().map(Option::value).collect(Collectors.joining(","));
+        var act =
+                part(
+                        caller.unit("don-vi", "/by"),
+                        Field.of("ly-do-tra-danh-sach", Kind.WORDS, "/reason").needed(),
+                        Field.many("truong-hop-tra", undecided, "/lines").needed().preset(all));
+        return new Sheet(
+                step.form(),
+                step.command(),
+                step.address(row.id().value()),
+                new About(sent.map(this::words).orElseGet(() -> title(row, caller)), page),
+                List.of(act, caller.signedPaper()),
+                fixed,
+                (body, complaints) -> lines(body, caller.register()),
+                done -> page);
+    }
+
+    /// What was decided does not come back.
+    private List<Option> undecided(StandingList list) {
+        return list.cases().stream()
+                .map(caller.register()::reissueCase)
+                .flatMap(Optional::stream)
+                .filter(one -> one.subject().award() != null && UNDECIDED.contains(one.status()))
+                .map(one -> new Option(one.id().value().toString(), title(one, caller)))
+                .toList();
+    }
+
+    private String words(StandingList list) {
+        var paper = list.document() instanceof Document.Paper signed ? signed : null;
+        var date = paper == null ? null : paper.date();
+        return caller.texts()
+                .text(
+                        "entry.about.list",
+                        paper == null ? "–" : paper.number().asWritten(),
+                        date == null ? "–" : Days.shown(date),
+                        caller.register()
+                                .unit(list.from())
+                                .map(UnitRow::authorityName)
+                                .orElse("–"));
+    }
+
+    /// Puts cases that were ticked into lines, which name the award too.
+    static void lines(ObjectNode body, Register register) {
+        var chosen = new ArrayList<String>();
+        body.path("lines").forEach(id -> chosen.add(id.asString("")));
+        var lines = body.putArray("lines");
+        for (var id : chosen) {
+            register.reissueCase(new CaseId(UUID.fromString(id)))
+                    .ifPresent(row -> lines.add(fixed(row)));
+        }
     }
 
     /// A case in words.

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import vn.sovang.Ledger;
 import vn.sovang.api.door.Entitlement;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.decider.TagQuery;

@@ -11,6 +11,7 @@ import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.entry.Sheet.About;
 import vn.sovang.api.entry.Sheet.Finish;
 import vn.sovang.api.entry.Sheet.Part;
+import vn.sovang.api.text.Days;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.CatalogueEvent.LegalTextDefined;
 import vn.sovang.projection.register.AwardTypeRow;

@@ -15,6 +15,7 @@ import vn.sovang.api.entry.Field.Kind;
 import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.entry.Sheet.Part;
 import vn.sovang.api.recording.Recording.Entered;
+import vn.sovang.api.text.Days;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.NominationRow;
 import vn.sovang.projection.register.NominationStatus;

@@ -1,6 +1,8 @@
 package vn.sovang.api.entry;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,10 @@ import vn.sovang.projection.register.CaseStatus;
 import vn.sovang.projection.register.NominationStatus;
 import vn.sovang.projection.register.RegisterLists.CaseFilter;
 import vn.sovang.projection.register.RegisterLists.NominationFilter;
+import vn.sovang.projection.register.ReissueCaseRow;
+import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.vocabulary.VietnameseOrder;
 
 /// Lists of files by where they stand: nominations, and re-issue cases, newest first.
 @Controller
@@ -57,8 +62,10 @@ class FilePages {
         var caller = new Caller(visit.who(), visit.texts(), projections.register());
         var lists = scopes.within(caller.register(), visit.who()).lists();
         var wanted = value(CaseStatus.class, status);
+        var found = lists.reissueCases(CaseFilter.in(wanted.orElse(null)), null, MOST).rows();
+        visit.model().addAttribute("papers", papers(found, visit, caller));
         var rows =
-                lists.reissueCases(CaseFilter.in(wanted.orElse(null)), null, MOST).rows().stream()
+                found.stream()
                         .map(row ->
                                 new Item(
                                         "/" + Step.CASES + "/" + row.id().value(),
@@ -67,6 +74,27 @@ class FilePages {
                                                 + caller.texts().of(row.status())))
                         .toList();
         return page(visit, "cases", rows, caller.words(CaseStatus.class));
+    }
+
+    /// A list of the cases of one kind that one office has on the page.
+    record CasePaper(ReissueKind kind, String office, String officeName) {}
+
+    /// Only those that there are, and that the reader's office may draw up.
+    private List<CasePaper> papers(List<ReissueCaseRow> rows, Visit visit, Caller caller) {
+        var scope = scopes.of(visit.who());
+        var papers = new LinkedHashSet<CasePaper>();
+        for (var row : rows) {
+            var office = row.office();
+            if (office != null && scope.sees(office)) {
+                var name = caller.register().unit(office).map(UnitRow::authorityName).orElse("");
+                papers.add(new CasePaper(row.subject().kind(), office.toString(), name));
+            }
+        }
+        return papers.stream()
+                .sorted(
+                        Comparator.comparing(CasePaper::officeName, VietnameseOrder.TEXTS)
+                                .thenComparing(CasePaper::kind))
+                .toList();
     }
 
     /// What is no state of a file asks for all.
@@ -84,7 +112,6 @@ class FilePages {
         visit.model().addAttribute("state", visit.request().getParameter("trang-thai"));
         visit.model().addAttribute("cut", rows.size() == MOST);
         visit.model().addAttribute("formats", PaperFormat.suffixes());
-        visit.model().addAttribute("kinds", ReissueKind.values());
         return "entry/files";
     }
 }

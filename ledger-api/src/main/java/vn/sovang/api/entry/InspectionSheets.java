@@ -12,6 +12,7 @@ import vn.sovang.api.entry.Sheet.About;
 import vn.sovang.api.entry.Sheet.Finish;
 import vn.sovang.api.entry.Sheet.Part;
 import vn.sovang.api.log.CheckpointChoice;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.projection.inspection.InspectionFinding;
 import vn.sovang.projection.inspection.InspectionRow;

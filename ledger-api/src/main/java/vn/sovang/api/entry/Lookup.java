@@ -13,6 +13,7 @@ import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.search.SearchAnswer;
 import vn.sovang.api.search.SearchQuestion;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.Projections;

@@ -74,15 +74,12 @@ public class NextSteps {
             return Set.of();
         }
         return switch (row.status()) {
-            case RECEIVED, REVIEWED_PROPOSED, FORWARDED, INSUFFICIENT ->
-                    EnumSet.of(
-                            Step.ASK_PAPERS,
-                            Step.FORWARD,
-                            Step.CONFIRM,
-                            Step.NOT_CONFIRM,
-                            Step.APPROVE,
-                            Step.REFUSE,
-                            Step.RETURN_FILE);
+            case REVIEWED_PROPOSED -> {
+                var steps = undecided();
+                steps.add(Step.RETURN_LIST);
+                yield steps;
+            }
+            case RECEIVED, FORWARDED, INSUFFICIENT -> undecided();
             case COMPLETION_REQUESTED ->
                     EnumSet.of(
                             Step.COMPLETE_FILE,
@@ -97,6 +94,17 @@ public class NextSteps {
             case REISSUED -> EnumSet.of(Step.HAND_OVER);
             case HANDED_OVER, REFUSED, RETURNED -> Set.of();
         };
+    }
+
+    private static EnumSet<Step> undecided() {
+        return EnumSet.of(
+                Step.ASK_PAPERS,
+                Step.FORWARD,
+                Step.CONFIRM,
+                Step.NOT_CONFIRM,
+                Step.APPROVE,
+                Step.REFUSE,
+                Step.RETURN_FILE);
     }
 
     private static Set<Step> of(AwardRow row, Register register) {

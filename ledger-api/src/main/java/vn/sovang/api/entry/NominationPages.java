@@ -18,6 +18,7 @@ import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.entry.LineReader.ReadLine;
 import vn.sovang.api.entry.Sheet.Finish;
 import vn.sovang.api.entry.Sheet.Part;
+import vn.sovang.api.text.Days;
 import vn.sovang.projection.Projections;
 import vn.sovang.projection.register.NominationRow;
 import vn.sovang.projection.register.NominationStatus;

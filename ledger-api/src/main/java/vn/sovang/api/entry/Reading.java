@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.entry.Lookup.Found;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Messages;
 
 /// Reads what was typed into a form as the body of its command. One reading reads one form.

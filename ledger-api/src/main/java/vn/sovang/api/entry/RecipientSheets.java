@@ -8,6 +8,7 @@ import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.entry.Sheet.About;
 import vn.sovang.api.entry.Sheet.Finish;
 import vn.sovang.api.entry.Sheet.Part;
+import vn.sovang.api.text.Days;
 import vn.sovang.projection.register.RecipientRow;
 import vn.sovang.vocabulary.ContactRole;
 import vn.sovang.vocabulary.ErasureGround;

@@ -39,7 +39,12 @@ final class RefusedFields {
                     ARTIFACT_UNKNOWN ->
                     List.of("/subject/artifact", "/kind", "/artifact", "/event/kind");
             case CASE_ALREADY_OPEN -> List.of("/subject/kind");
-            case LIST_EMPTY, LIST_TOO_LONG, CASE_UNKNOWN, CASE_ALREADY_LISTED, CASE_INCOMPLETE ->
+            case LIST_EMPTY,
+                    LIST_TOO_LONG,
+                    CASE_UNKNOWN,
+                    CASE_ALREADY_LISTED,
+                    CASE_NOT_LISTED,
+                    CASE_INCOMPLETE ->
                     List.of("/lines", "/nominations", "/missing", "/added");
             case RECIPIENT_KIND_NOT_ALLOWED, RECIPIENT_KIND_DIFFERS -> List.of("/typed/kind");
             case AWARD_TYPE_UNKNOWN, AWARD_TYPE_NOT_VALID -> List.of("/typed/award");

@@ -1,20 +1,18 @@
 package vn.sovang.api.entry;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import tools.jackson.databind.node.ObjectNode;
 import vn.sovang.api.door.Scope;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.entry.Field.Kind;
 import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.entry.Sheet.Part;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.Messages;
@@ -70,7 +68,7 @@ class ReissuePages {
                 null,
                 List.of(act, caller.signedPaper()),
                 Caller.object(),
-                (body, complaints) -> lines(body, register),
+                (body, complaints) -> CaseSheets.lines(body, register),
                 done -> "/");
     }
 
@@ -92,25 +90,6 @@ class ReissuePages {
         var on = row.receivedOn();
         var day = on == null ? "–" : Days.shown(on);
         return CaseSheets.title(row, caller) + ", " + caller.texts().text("entry.received", day);
-    }
-
-    /// A line names the case and its award.
-    private static void lines(ObjectNode body, Register register) {
-        var chosen = new ArrayList<String>();
-        body.path("lines").forEach(id -> chosen.add(id.asString("")));
-        var lines = body.putArray("lines");
-        for (var id : chosen) {
-            register.reissueCase(new CaseId(UUID.fromString(id)))
-                    .ifPresent(row ->
-                            lines.addObject()
-                                    .put("reissueCase", id)
-                                    .put(
-                                            "award",
-                                            Objects.requireNonNull(row.subject().award())
-                                                    .value()
-                                                    .toString())
-                                    .put("awardCode", row.subject().awardCode().value()));
-        }
     }
 
     /// The receipt (*biên nhận*): a paper, so in Vietnamese whoever prints it. The applicant's name

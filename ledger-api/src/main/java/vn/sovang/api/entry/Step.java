@@ -11,6 +11,7 @@ enum Step {
     COMPLETE_FILE(Step.CASES, "da-bo-sung", "complete-reissue-file"),
     FORWARD(Step.CASES, "chuyen-cap-tren", "forward-reissue"),
     RETURN_FILE(Step.CASES, "tra-ho-so", "return-reissue-file"),
+    RETURN_LIST(Step.CASES, "tra-danh-sach", "return-reissue-list"),
     CONFIRM(Step.CASES, "xac-nhan", "confirm-entitlement"),
     NOT_CONFIRM(Step.CASES, "khong-xac-nhan", "report-entitlement-not-confirmed"),
     APPROVE(Step.CASES, "dong-y", "approve-reissue"),

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import vn.sovang.Ledger;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.Projections;
@@ -26,6 +27,7 @@ class StepPages {
     private static final String REVIEWERS_CASE =
             "/cap-doi-cap-lai/{id}/{buoc:xac-nhan|khong-xac-nhan}";
     private static final String RECORDERS_CASE = "/cap-doi-cap-lai/{id}/{buoc:dong-y|tu-choi}";
+    private static final String RECEIVERS_CASE = "/cap-doi-cap-lai/{id}/{buoc:tra-danh-sach}";
     private static final String CUSTODIANS_CASE = "/cap-doi-cap-lai/{id}/{buoc:cap-hien-vat|giao}";
     private static final String CUSTODIANS_AWARD = "/khen-thuong/{id}/{buoc:cap-phat}";
     private static final String CLERKS_AWARD =
@@ -54,10 +56,12 @@ class StepPages {
     private static final String RECORDERS_UNIT = "/don-vi/{id}/{buoc:tham-quyen}";
 
     private final EntryDesk desk;
+    private final Ledger ledger;
     private final Projections projections;
 
-    StepPages(EntryDesk desk, Projections projections) {
+    StepPages(EntryDesk desk, Ledger ledger, Projections projections) {
         this.desk = desk;
+        this.ledger = ledger;
         this.projections = projections;
     }
 
@@ -66,6 +70,7 @@ class StepPages {
                 CLERKS_CASE,
                 REVIEWERS_CASE,
                 RECORDERS_CASE,
+                RECEIVERS_CASE,
                 CUSTODIANS_CASE,
                 CUSTODIANS_AWARD,
                 CLERKS_AWARD,
@@ -95,13 +100,7 @@ class StepPages {
         var register = projections.register();
         var caller = new Caller(visit.who(), visit.texts(), register);
         return switch (step.folder()) {
-            case Step.CASES ->
-                    new CaseSheets(caller)
-                            .of(
-                                    step,
-                                    register.reissueCase(new CaseId(id))
-                                            .filter(StepPages::namesItsAward)
-                                            .orElseThrow(missing("REISSUE_CASE_NOT_FOUND", id)));
+            case Step.CASES -> reissueCase(step, new CaseId(id), caller);
             case Step.AWARDS -> award(step, new AwardId(id), caller);
             case Step.ITEMS -> {
                 var missing = missing("ARTIFACT_NOT_FOUND", id);
@@ -134,6 +133,18 @@ class StepPages {
                                     register.nomination(new NominationId(id))
                                             .orElseThrow(missing("NOMINATION_NOT_FOUND", id)));
         };
+    }
+
+    private Sheet reissueCase(Step step, CaseId id, Caller caller) {
+        var row =
+                caller.register()
+                        .reissueCase(id)
+                        .filter(StepPages::namesItsAward)
+                        .orElseThrow(missing("REISSUE_CASE_NOT_FOUND", id.value()));
+        var sheets = new CaseSheets(caller);
+        return step == Step.RETURN_LIST
+                ? sheets.returned(row, StandingList.of(id, ledger))
+                : sheets.of(step, row);
     }
 
     private static Sheet award(Step step, AwardId id, Caller caller) {

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.sovang.api.entry.Field.Option;
 import vn.sovang.api.entry.Lookup.Found;
 import vn.sovang.api.entry.PastedLines.Row;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.register.CampaignRow;
 import vn.sovang.vocabulary.ArtifactCondition;

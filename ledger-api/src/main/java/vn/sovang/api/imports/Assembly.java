@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sovang.api.imports.Rows.Honour;
 import vn.sovang.api.imports.Rows.Party;
 import vn.sovang.api.imports.Rows.SurveyRow;
+import vn.sovang.api.text.Days;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.Provenance;
@@ -238,7 +239,7 @@ final class Assembly {
                         name,
                         ProblemCode.UNIT_AMBIGUOUS,
                         Integer.toString(several.units()),
-                        Days.written(where.day()));
+                        Days.shown(where.day()));
                 yield Optional.empty();
             }
             case UnitDirectory.Found.Nothing _ -> Optional.of(newUnit(name, at, heading, where));

@@ -1,6 +1,7 @@
 package vn.sovang.api.imports;
 
 import java.time.LocalDate;
+import vn.sovang.api.text.Days;
 
 /// A filled cell, as the spreadsheet means it.
 sealed interface Cell {
@@ -17,7 +18,7 @@ sealed interface Cell {
     default String shown() {
         return switch (this) {
             case Words words -> words.text();
-            case Day day -> Days.written(day.day());
+            case Day day -> Days.shown(day.day());
             case Broken broken -> broken.shown();
         };
     }

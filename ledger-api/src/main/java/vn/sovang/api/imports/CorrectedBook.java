@@ -114,7 +114,7 @@ public final class CorrectedBook {
 
     /// @return number of the row of headings; 0 where none is known
     private int read(Book book, Book.Page page, Book.RowReader rows) throws UnreadableBook {
-        var kind = Lexicon.sheet(page.name()).orElse(null);
+        var kind = new OwnSheets(book.pages(), own).kind(page).orElse(null);
         if (kind == null) {
             book.read(page, rows);
             return 0;

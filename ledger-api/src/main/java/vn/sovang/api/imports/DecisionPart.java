@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sovang.api.imports.Rows.DecisionRow;
 import vn.sovang.api.imports.Rows.LineRow;
+import vn.sovang.api.text.Days;
 import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.DecisionEvent.DecisionRecorded;
 import vn.sovang.vocabulary.AwardId;
@@ -108,7 +109,7 @@ final class DecisionPart {
                         fitting.isEmpty()
                                 ? ProblemCode.DECISION_UNKNOWN
                                 : ProblemCode.DECISION_AMBIGUOUS,
-                        Days.written(row.day()));
+                        Days.shown(row.day()));
         return Optional.empty();
     }
 

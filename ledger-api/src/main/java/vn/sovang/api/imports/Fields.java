@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.api.text.Days;
 import vn.sovang.imports.RecordImport;
 import vn.sovang.vocabulary.IllegalValue;
 import vn.sovang.vocabulary.Text;
@@ -15,6 +16,9 @@ import vn.sovang.vocabulary.Text;
 /// The cells of one row by heading. What is wrong with a cell is noted once, with its place, and
 /// the cell is then as if it were blank.
 final class Fields {
+    /// The first commendations of the state are from 1946.
+    private static final int FIRST_YEAR = 1945;
+
     /// Signs of a TCVN3 font (.VnTime), which stores Vietnamese as Latin-1 signs; none of them
     /// belongs into a name.
     private static final Pattern LEGACY = Pattern.compile("\\p{L}[µ¶·¸¹¨©®¾½¼»§]|[§®]\\p{L}");
@@ -158,7 +162,7 @@ final class Fields {
                         yield null;
                     }
                 };
-        if (day != null && cell != null && !Days.plausible(day)) {
+        if (day != null && cell != null && day.getYear() < FIRST_YEAR) {
             error(heading, cell.shown(), ProblemCode.DATE_IMPLAUSIBLE);
             return null;
         }
@@ -166,7 +170,7 @@ final class Fields {
     }
 
     private @Nullable LocalDate parse(Heading heading, String text) {
-        var day = Days.parse(text);
+        var day = Days.read(text);
         if (day.isEmpty()) {
             error(heading, text, ProblemCode.NOT_A_DATE);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
+import vn.sovang.api.text.Days;
 import vn.sovang.event.AwardTypeDefined;
 import vn.sovang.event.Provenance;
 import vn.sovang.founding.ReferenceData;
@@ -64,7 +65,7 @@ public final class FixtureWorkbook {
             case "proposed" -> nominate(figure, figure.document(), "");
             case "nomination filed, never submitted" -> nominate(figure, "", "");
             case "submitted and withdrawn before the list was sent" ->
-                    nominate(figure, "", Days.written(figure.day()));
+                    nominate(figure, "", Days.shown(figure.day()));
             case "list of the first row forwarded by the province" -> forward(figure);
             case "base-level nominations of decided lines" -> nominateDecided(figure);
             case "decided" -> decide(figure);

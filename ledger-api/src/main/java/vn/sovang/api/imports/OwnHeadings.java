@@ -14,23 +14,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.sovang.vocabulary.Folding;
 
-/// What an office says that its own headings mean (*ghép cột*). Asked before the headings that
-/// everybody knows.
+/// What an office says that its own headings mean (*ghép cột*), and its own names of sheets. Asked
+/// before the headings that everybody knows.
 @FunctionalInterface
 public interface OwnHeadings {
     /// Nobody has said anything.
     OwnHeadings NONE = _ -> Map.of();
 
-    /// The choices for a sheet.
+    /// The choices for a sheet, or for the names of sheets.
     ///
-    /// @param signature of all its headings
-    /// @return name of a heading of ours by the key of a column; an empty one for a column to leave
-    ///   out
+    /// @param signature of all its headings, or [OwnSheets#SIGNATURE]
+    /// @return name of a heading of ours by the key of a column, or of a kind of sheet by the key
+    ///   of a sheet; an empty one for what is to be left out
     Map<String, String> of(String signature);
 
     /// The same choices for every sheet: from the command line, where nobody is asked again.
     ///
-    /// @param byCaption what the office calls a column, and the caption or name of ours
+    /// @param byCaption what the office calls a column or a sheet, and the caption or name of ours
     static OwnHeadings everywhere(Map<String, String> byCaption) {
         var byKey = new HashMap<String, String>();
         byCaption.forEach((own, ours) -> byKey.put(Folding.letters(own), ours));
@@ -44,6 +44,16 @@ public interface OwnHeadings {
             all.putAll(of(signature));
             return all;
         };
+    }
+
+    /// Under which choices for such names are remembered.
+    static String signature(List<String> names) {
+        try {
+            var bytes = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /// A row of headings as choices are remembered for it.
@@ -66,14 +76,9 @@ public interface OwnHeadings {
         }
 
         String signature() {
-            try {
-                var all = new ArrayList<>(List.of(kind.name()));
-                all.addAll(keys.values());
-                var bytes = String.join("\n", all).getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has SHA-256", e);
-            }
+            var all = new ArrayList<>(List.of(kind.name()));
+            all.addAll(keys.values());
+            return OwnHeadings.signature(all);
         }
 
         /// What was chosen for the row; empty if for none of its columns.

@@ -116,6 +116,8 @@ public enum ProblemCode {
     FORMULA_USED,
     /// A column means what the office chose.
     HEADING_CHOSEN,
+    /// A sheet is read as the office chose.
+    SHEET_CHOSEN,
     /// A sheet of unknown name is left out.
     SHEET_IGNORED,
     /// A column of unknown heading is left out.

@@ -136,11 +136,18 @@ record Table(
             first.clear();
         }
 
-        /// The row for which somebody chose before.
+        /// The row for which somebody chose before. What was said of a sheet of that name is said
+        /// of no row.
         private Optional<Line> chosenRow() {
             return first.stream()
-                    .filter(line -> !OwnHeadings.Row.of(kind, line.cells()).chosen(own).isEmpty())
+                    .filter(line ->
+                            OwnHeadings.Row.of(kind, line.cells()).chosen(own).values().stream()
+                                    .anyMatch(this::isOfColumns))
                     .findFirst();
+        }
+
+        private boolean isOfColumns(String chosen) {
+            return chosen.isEmpty() || OwnHeadings.named(kind, chosen).isPresent();
         }
 
         /// The first row with more than one cell could be the headings.

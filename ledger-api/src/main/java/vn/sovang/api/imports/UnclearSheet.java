@@ -1,14 +1,17 @@
 package vn.sovang.api.imports;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A sheet whose headings are not all understood, for whoever can say what they mean. Examples may
-/// name people: show them to whoever brought the file, never keep them.
+/// A sheet whose headings are not all understood, for whoever can say what they mean; or the
+/// workbook itself, whose sheets then stand for columns and kinds of sheets for fields. Examples
+/// may name people: show them to whoever brought the file, never keep them.
 ///
+/// @param sheet absent where it is about the sheets of the workbook
 /// @param signature under which choices are remembered
 /// @param fields what a column can mean
 public record UnclearSheet(
-        String sheet, String signature, List<Field> fields, List<Column> columns) {
+        @Nullable String sheet, String signature, List<Field> fields, List<Column> columns) {
     public UnclearSheet {
         fields = List.copyOf(fields);
         columns = List.copyOf(columns);

@@ -129,8 +129,9 @@ public final class WorkbookImport {
             throws UnreadableBook {
         var parser = new RowParser(awards, units, rows);
         var rowsBySheet = new LinkedHashMap<String, Integer>();
-        for (var page : recognised(book, problems)) {
-            var kind = Lexicon.sheet(page.name()).orElseThrow();
+        var sheets = new OwnSheets(book.pages(), own);
+        for (var page : recognised(book, sheets, problems)) {
+            var kind = sheets.kind(page).orElseThrow();
             var reader =
                     new Table.Reader(
                                     kind,
@@ -144,16 +145,24 @@ public final class WorkbookImport {
             }
             reader.unclear().ifPresent(unclear::add);
         }
+        if (!problems.none()) {
+            sheets.unclear(book).ifPresent(unclear::addFirst);
+        }
         return Collections.unmodifiableMap(rowsBySheet);
     }
 
-    private static List<Book.Page> recognised(Book book, Problems problems) {
+    private static List<Book.Page> recognised(Book book, OwnSheets sheets, Problems problems) {
         var pages = new ArrayList<Book.Page>();
         for (var page : book.pages()) {
-            if (Lexicon.sheet(page.name()).isPresent()) {
+            var kind = sheets.kind(page);
+            if (kind.isPresent()) {
                 pages.add(page);
             } else {
                 problems.notice(Problem.ofSheet(page.name(), ProblemCode.SHEET_IGNORED));
+            }
+            if (sheets.isChosen(page)) {
+                var name = kind.map(Lexicon::sheetName).orElseThrow();
+                problems.notice(Problem.ofSheet(page.name(), ProblemCode.SHEET_CHOSEN, name));
             }
         }
         if (pages.isEmpty()) {
@@ -166,7 +175,7 @@ public final class WorkbookImport {
         }
         pages.sort(
                 Comparator.comparing(
-                        page -> Lexicon.sheet(page.name()).orElseThrow() != SheetKind.DECISIONS));
+                        page -> sheets.kind(page).orElseThrow() != SheetKind.DECISIONS));
         return pages;
     }
 

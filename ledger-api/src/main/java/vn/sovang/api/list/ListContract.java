@@ -38,6 +38,7 @@ class ListContract implements OpenApiCustomizer {
                     FailureCode.VALUE_UNKNOWN,
                     FailureCode.ID_MALFORMED,
                     FailureCode.DATE_MALFORMED,
+                    FailureCode.DAYS_REVERSED,
                     FailureCode.PERIOD_MALFORMED,
                     FailureCode.KNOWN_AT_MALFORMED,
                     FailureCode.SIGN_IN_NEEDED,

@@ -2,7 +2,6 @@ package vn.sovang.api.list;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.register.Register;
@@ -28,9 +28,6 @@ public final class ListQuestion {
     /// Rows of a page where the question does not say.
     static final int USUAL_PAGE = 50;
 
-    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
-    private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final int ID_LENGTH = 36;
     private static final int TEXT_LENGTH = 100;
 
@@ -161,40 +158,28 @@ public final class ListQuestion {
 
     /// `2024-06-04` or `04/06/2024`.
     @Nullable LocalDate day(String name) {
-        return read(
-                name,
-                FailureCode.DATE_MALFORMED,
-                text -> {
-                    var day =
-                            text.contains("/")
-                                    ? LocalDate.parse(text, WRITTEN_DAY)
-                                    : LocalDate.parse(text);
-                    if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-                        throw new IllegalArgumentException(text);
-                    }
-                    return day;
-                });
+        return read(name, FailureCode.DATE_MALFORMED, Days::of);
     }
 
     /// First and last day; absent where the question leaves an end open.
-    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    Days days() {
+    Span days() {
         var from = day("from");
         var to = day("to");
         var period = read("period", FailureCode.PERIOD_MALFORMED, Period::parse);
         if (period == null) {
             if (from != null && to != null && to.isBefore(from)) {
-                throw Failure.at("to", FailureCode.DATE_MALFORMED, String.valueOf(raw("to")));
+                throw Failure.at("to", FailureCode.DAYS_REVERSED, String.valueOf(raw("to")));
             }
-            return new Days(from, to);
+            return new Span(from, to);
         }
         if (from != null || to != null) {
             throw Failure.at(
                     "period", FailureCode.PARAMETER_MALFORMED, String.valueOf(raw("period")));
         }
         var days = period.days(PeriodPolicy.CALENDAR);
-        return new Days(days.from(), days.to());
+        return new Span(days.from(), days.to());
     }
 
     /// Name of the parameter that says the moment; `asOf` where none does.

@@ -27,9 +27,7 @@ public final class BlankLayouts {
     private static final String ADD =
             """
             insert into door.blank_layout (award, artifact, version, layout, changed_by)
-            select ?, ?, coalesce(max(version), 0) + 1, ?::jsonb, ?
-            from door.blank_layout
-            where award = ? and artifact = ?
+            values (?, ?, ? + 1, ?::jsonb, ?)
             on conflict do nothing
             """;
 
@@ -70,17 +68,18 @@ public final class BlankLayouts {
 
     /// Keeps a further version.
     ///
+    /// @param changed the layout, and the version that it was made of
     /// @param by opaque user id
-    /// @return false where somebody else was quicker: what he kept should be looked at first
-    public boolean save(Blank blank, BlankLayout layout, String by) {
+    /// @return false where that is not the newest any more: what somebody else kept should be
+    ///   looked at first
+    public boolean save(Blank blank, Versioned changed, String by) {
         return tx.call(connection -> {
             try (var statement = connection.prepareStatement(ADD)) {
                 statement.setString(1, blank.award().value());
                 statement.setString(2, blank.artifact().name());
-                statement.setString(3, JSON.writeValueAsString(layout));
-                statement.setString(4, by);
-                statement.setString(5, blank.award().value());
-                statement.setString(6, blank.artifact().name());
+                statement.setInt(3, changed.version());
+                statement.setString(4, JSON.writeValueAsString(changed.layout()));
+                statement.setString(5, by);
                 return statement.executeUpdate() == 1;
             }
         });

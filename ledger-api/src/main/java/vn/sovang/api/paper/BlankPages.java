@@ -1,9 +1,9 @@
 package vn.sovang.api.paper;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumMap;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,13 +11,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.sovang.Ledger;
 import vn.sovang.api.door.Scopes;
 import vn.sovang.api.door.SignedIn;
 import vn.sovang.api.paper.BlankLayout.Align;
 import vn.sovang.api.paper.BlankLayout.Face;
-import vn.sovang.api.paper.BlankLayout.Place;
 import vn.sovang.api.paper.BlankLayouts.Blank;
+import vn.sovang.api.paper.BlankLayouts.Versioned;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.api.text.Messages;
@@ -67,19 +68,17 @@ class BlankPages {
             @PathVariable String award, @PathVariable String artifact, Model model, Locale locale) {
         var book = new PaperBook(projections);
         var blank = Certificates.blank(award, artifact, book);
-        var found = layouts.find(blank);
-        return show(blank, found.layout(), book, model, locale);
+        return show(blank, BlankForm.of(layouts.find(blank)), book, model, locale);
     }
 
-    private String show(
-            Blank blank, BlankLayout layout, PaperBook book, Model model, Locale locale) {
+    private String show(Blank blank, BlankForm form, PaperBook book, Model model, Locale locale) {
         model.addAttribute("title", words(blank, book, Messages.in(locale)));
         model.addAttribute("address", page(blank));
         model.addAttribute(
                 "print",
                 "/api/v1/papers/blanks/" + blank.award().value() + "/" + blank.artifact() + ".pdf");
         model.addAttribute("version", layouts.find(blank).version());
-        model.addAttribute("layout", layout);
+        model.addAttribute("typed", form.values());
         model.addAttribute("fields", BlankField.values());
         model.addAttribute("sheets", BlankLayout.Sheet.values());
         model.addAttribute("aligns", Align.values());
@@ -87,61 +86,47 @@ class BlankPages {
         return "paper/blank";
     }
 
+    /// A layout that cannot be used, or that is not the one on the page any more, comes back as it
+    /// was typed.
     @PostMapping("/phoi/{award}/{artifact}")
     String adjust(
             @PathVariable String award,
             @PathVariable String artifact,
             HttpServletRequest request,
+            HttpServletResponse response,
             SignedIn who,
             Model model,
             Locale locale) {
         var book = new PaperBook(projections);
         var blank = Certificates.blank(award, artifact, book);
+        var form = BlankForm.of(request);
         try {
-            var layout = read(request);
-            model.addAttribute("saved", layouts.save(blank, layout, who.user()));
-            return show(blank, layout, book, model, locale);
+            var changed = new Versioned(form.layout(), form.version());
+            if (layouts.save(blank, changed, who.user())) {
+                RequestContextUtils.getOutputFlashMap(request).put("saved", true);
+                return "redirect:" + page(blank);
+            }
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("saved", false);
         } catch (Failure failure) {
-            model.addAttribute("failure", failure);
-            return show(blank, layouts.find(blank).layout(), book, model, locale);
+            response.setStatus(failure.code().httpStatus());
+            model.addAttribute("trouble", told(failure, Messages.in(locale)));
+            model.addAttribute("wrong", failure.parameter());
         }
+        return show(blank, form, book, model, locale);
     }
 
-    private static BlankLayout read(HttpServletRequest request) {
-        var places = new EnumMap<BlankField, Place>(BlankField.class);
-        for (var field : BlankField.values()) {
-            places.put(
-                    field,
-                    new Place(
-                            request.getParameter(field + ".printed") != null,
-                            number(request, field + ".left"),
-                            number(request, field + ".top"),
-                            number(request, field + ".width"),
-                            (int) number(request, field + ".size"),
-                            (int) number(request, field + ".lines"),
-                            constant(request, field + ".align", Align.values()),
-                            constant(request, field + ".face", Face.values())));
-        }
-        return new BlankLayout(constant(request, "sheet", BlankLayout.Sheet.values()), places);
-    }
-
-    /// A comma is as good as a point.
-    private static double number(HttpServletRequest request, String name) {
-        var text = String.valueOf(request.getParameter(name)).strip().replace(',', '.');
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw Failure.at(name, FailureCode.PARAMETER_MALFORMED, text).because(e);
-        }
-    }
-
-    private static <E extends Enum<E>> E constant(
-            HttpServletRequest request, String name, E[] values) {
-        var text = String.valueOf(request.getParameter(name));
-        return List.of(values).stream()
-                .filter(value -> value.name().equals(text))
+    private static String told(Failure failure, Messages texts) {
+        var place = String.valueOf(failure.parameter()).split("\\.", 2);
+        return Stream.of(BlankField.values())
+                .filter(field -> place.length == 2 && field.name().equals(place[0]))
                 .findFirst()
-                .orElseThrow(() -> Failure.at(name, FailureCode.VALUE_UNKNOWN, text));
+                .map(field ->
+                        texts.text(
+                                "blanks.wrong",
+                                texts.of(field),
+                                texts.text("blanks.column." + place[1])))
+                .orElseGet(() -> failure.text(texts));
     }
 
     @GetMapping("/quyet-dinh/{id}/in-phoi")

@@ -18,6 +18,7 @@ import vn.sovang.vocabulary.AwardId;
 import vn.sovang.vocabulary.RecipientId;
 import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.UnitId;
+import vn.sovang.vocabulary.UnitLevel;
 
 /// The letter by which an office says what its books hold of an award (*công văn xác nhận khen
 /// thưởng*), Luật Thi đua, khen thưởng 2022 Điều 93: an annulled decision confirms nothing, of a
@@ -39,7 +40,8 @@ public final class ConfirmationPapers {
 
     /// What is to be confirmed.
     ///
-    /// @param unit who confirms; the reader's office where it is not said, else who decided
+    /// @param unit who confirms; the reader's office where it is not said, else who decided, if
+    ///   that is no central body, else dots
     /// @param addressee who asked; dots where it is not said
     /// @param purpose what it is wanted for; dots where it is not said
     /// @param proven with what proves it on a separate last page (R13)
@@ -73,7 +75,7 @@ public final class ConfirmationPapers {
         if (!names.shows(person)) {
             throw impossible("name");
         }
-        var office = book.office(issuer(wanted, reader, row));
+        var office = issuer(wanted, reader, row, book);
         var about = new About(row, names, office);
         var content = new ArrayList<Block>();
         content.add(new Block.Addressees(List.of(addressee)));
@@ -139,14 +141,16 @@ public final class ConfirmationPapers {
                 PaperTexts.text("impossible." + why));
     }
 
-    private static UnitId issuer(Wanted wanted, PaperReader reader, AwardRow row) {
+    /// No central body is taken for the sender because nobody said who is.
+    private static Office issuer(Wanted wanted, PaperReader reader, AwardRow row, PaperBook book) {
         var unit = wanted.unit();
         if (unit != null) {
             reader.scope().require(unit);
-            return unit;
+            return book.office(unit);
         }
         var own = reader.unit();
-        return own == null ? row.authority() : own;
+        var office = book.office(own == null ? row.authority() : own);
+        return own == null && office.level() == UnitLevel.TRUNG_UONG ? Office.OPEN : office;
     }
 
     /// What a clerk has to know before he hands the draft on.

@@ -16,6 +16,12 @@ final class DocxTables {
     /// Points.
     static final int SIZE = 12;
 
+    /// Of a table with many columns.
+    private static final int SMALL = 9;
+
+    /// Twentieths of a point between its letters and its lines.
+    private static final int NARROW = 40;
+
     private static final String FONT = "Times New Roman";
 
     private final XWPFDocument document;
@@ -44,10 +50,14 @@ final class DocxTables {
     /// A table of the paper, its head again on every page.
     void figures(Paper.Table content, int width) {
         var table = table(content.rows().size() + 1, widths(content, width));
+        int points = content.isCrowded() ? SMALL : SIZE;
+        if (content.isCrowded()) {
+            table.setCellMargins(0, NARROW, 0, NARROW);
+        }
         for (int c = 0; c < content.head().size(); c++) {
             var cell = table.getRow(0).getCell(c);
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-            run(centred(cell, true), content.head().get(c), SIZE).setBold(true);
+            run(centred(cell, true), content.head().get(c), points).setBold(true);
         }
         table.getRow(0).setRepeatHeader(true);
         table.getRow(0).setCantSplitRow(true);
@@ -59,7 +69,7 @@ final class DocxTables {
             for (int c = 0; c < cells.size(); c++) {
                 var paragraph = row.getCell(c).getParagraphArray(0);
                 paragraph.setAlignment(alignment(cells.get(c)));
-                run(paragraph, cells.get(c).text(), SIZE).setBold(sum);
+                run(paragraph, cells.get(c).text(), points).setBold(sum);
             }
         }
     }

@@ -19,9 +19,14 @@ import vn.sovang.vocabulary.UnitId;
 /// The ministry's statistical forms (*biểu 0601 – 0603*, TT 02/2023/TT-BNV) as papers. Where the
 /// ledger cannot know a figure there are dots, and the row says why; a dash is a counted nothing.
 public final class FormPapers {
-    private static final int WORDS_SHARE = 20;
-    private static final int NOTE_SHARE = 12;
-    private static final int NUMBER_SHARE = 5;
+    private static final int WORDS_SHARE = 18;
+    private static final int NOTE_SHARE = 11;
+    private static final int NUMBER_SHARE = 4;
+
+    /// Where few columns leave room the reason stands on a line or two.
+    private static final int FEW = 6;
+
+    private static final int WIDE_NOTE_SHARE = 22;
 
     private final Projections projections;
     private final Figures figures;
@@ -125,14 +130,15 @@ public final class FormPapers {
 
     /// What rounding leaves goes to the words.
     private static List<Integer> shares(int columns) {
-        int each = (100 - NUMBER_SHARE - WORDS_SHARE - NOTE_SHARE) / columns;
+        int note = columns > FEW ? NOTE_SHARE : WIDE_NOTE_SHARE;
+        int each = (100 - NUMBER_SHARE - WORDS_SHARE - note) / columns;
         var shares = new ArrayList<Integer>();
         shares.add(NUMBER_SHARE);
-        shares.add(100 - NUMBER_SHARE - NOTE_SHARE - each * columns);
+        shares.add(100 - NUMBER_SHARE - note - each * columns);
         for (int c = 0; c < columns; c++) {
             shares.add(each);
         }
-        shares.add(NOTE_SHARE);
+        shares.add(note);
         return shares;
     }
 }

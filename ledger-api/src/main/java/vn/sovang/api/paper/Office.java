@@ -14,6 +14,9 @@ import vn.sovang.vocabulary.UnitLevel;
 /// @param name of the territory or of the body; null if the unit was never registered
 /// @param deciding name of the deciding body, as sentences name it
 record Office(@Nullable String name, String deciding, @Nullable UnitLevel level) {
+    /// Of which nobody said which it is: dots, where a hand writes it.
+    static final Office OPEN = new Office(PaperTexts.text("dots"), PaperTexts.text("dots"), null);
+
     static Office of(UnitName unit) {
         return of(unit.id(), unit.name(), unit.authorityName(), unit.level());
     }
@@ -47,8 +50,12 @@ record Office(@Nullable String name, String deciding, @Nullable UnitLevel level)
     }
 
     /// *Địa danh* is the territory's own name: `thành phố Phan Rang - Tháp Chàm` writes from *Phan
-    /// Rang - Tháp Chàm*. Names begin with a capital, kinds do not.
+    /// Rang - Tháp Chàm*. Names begin with a capital, kinds do not. Central bodies have no
+    /// territory and write from the capital.
     String place() {
+        if (level == UnitLevel.TRUNG_UONG) {
+            return PaperTexts.text("place.capital");
+        }
         var whole = name == null ? "" : name;
         int own = 0;
         while (own < whole.length() && !Character.isUpperCase(whole.codePointAt(own))) {
@@ -66,7 +73,12 @@ record Office(@Nullable String name, String deciding, @Nullable UnitLevel level)
 
     /// An open number of a named kind, such as `BC`.
     String number(String kind) {
-        return PaperTexts.text("number", isCommittee() ? kind + "-UBND" : kind);
+        return PaperTexts.text("number", symbol(kind));
+    }
+
+    /// What stands behind the number of a paper of that kind.
+    String symbol(String kind) {
+        return isCommittee() ? kind + "-UBND" : kind;
     }
 
     /// An open number of a letter.

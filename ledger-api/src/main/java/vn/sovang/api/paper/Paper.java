@@ -132,10 +132,17 @@ public record Paper(
             int words,
             boolean summed,
             List<Integer> shares) {
+        private static final int MOST_AT_EASE = 10;
+
         public Table {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
             shares = List.copyOf(shares);
+        }
+
+        /// Whether it has so many columns that its letters must be small.
+        boolean isCrowded() {
+            return head.size() > MOST_AT_EASE;
         }
 
         Table(String caption, List<String> head, List<List<Cell>> rows, int words, boolean summed) {

@@ -96,7 +96,12 @@ final class PaperBook {
 
     String award(AwardCode code, Rank rank) {
         var type = types.get(code);
-        var name = type == null ? code.value() : type.nameVi();
+        var name =
+                type != null
+                        ? type.nameVi()
+                        : code.equals(AwardCode.UNKNOWN)
+                                ? PaperTexts.text("award.unknown")
+                                : code.value();
         return rank == Rank.NONE ? name : name + " " + word(rank);
     }
 

@@ -157,7 +157,7 @@ final class PaperHtml {
     }
 
     private void table(Paper.Table table) throws XMLStreamException {
-        open("table", "figures");
+        open("table", table.isCrowded() ? "figures crowded" : "figures");
         for (int share : table.shares()) {
             xml.writeEmptyElement("col");
             xml.writeAttribute("style", "width: " + share + "%");

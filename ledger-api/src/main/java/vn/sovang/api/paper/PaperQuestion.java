@@ -1,12 +1,12 @@
 package vn.sovang.api.paper;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.register.CaseStatus;
@@ -152,13 +152,6 @@ public sealed interface PaperQuestion {
     }
 
     private static @Nullable LocalDate day(String parameter, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw Failure.at(parameter, FailureCode.DATE_MALFORMED, text).because(e);
-        }
+        return text == null || text.isBlank() ? null : Days.of(parameter, text);
     }
 }

@@ -325,6 +325,6 @@ public final class ReissuePapers {
                 rows,
                 11,
                 false,
-                List.of(5, 13, 7, 13, 13, 8, 9, 6, 9, 7, 10));
+                List.of(4, 13, 6, 12, 13, 8, 8, 6, 9, 7, 14));
     }
 }

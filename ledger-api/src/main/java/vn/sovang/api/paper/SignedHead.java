@@ -25,7 +25,11 @@ record SignedHead(
                     office.number(kind),
                     office.placeAndOpenDate(today.getYear()),
                     null,
-                    PaperTexts.text("reference.open", today.getYear(), office.deciding()),
+                    PaperTexts.text(
+                            "reference.open",
+                            today.getYear(),
+                            office.deciding(),
+                            office.symbol(kind)),
                     Paper.Look.DRAFT,
                     today.toString());
         }

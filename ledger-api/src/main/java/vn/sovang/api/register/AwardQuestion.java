@@ -1,12 +1,11 @@
 package vn.sovang.api.register;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.register.AwardFilter;
@@ -31,8 +30,6 @@ record AwardQuestion(
         @Nullable String recipientKind,
         @Nullable String status,
         @Nullable String recipient) {
-    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
-
     /// What a list of decisions can be asked.
     static AwardQuestion ofDecisions(@Nullable String authority, @Nullable String number) {
         return new AwardQuestion(authority, null, number, null, null, null, null, null);
@@ -48,8 +45,8 @@ record AwardQuestion(
                         decisionNumber,
                         FailureCode.PARAMETER_MALFORMED,
                         AwardQuestion::shortText),
-                read("from", from, FailureCode.DATE_MALFORMED, AwardQuestion::day),
-                read("to", to, FailureCode.DATE_MALFORMED, AwardQuestion::day),
+                read("from", from, FailureCode.DATE_MALFORMED, Days::of),
+                read("to", to, FailureCode.DATE_MALFORMED, Days::of),
                 read(
                         "recipientKind",
                         recipientKind,
@@ -79,10 +76,6 @@ record AwardQuestion(
             throw new IllegalArgumentException(text);
         }
         return Text.of("decision number", text);
-    }
-
-    private static LocalDate day(String text) {
-        return text.contains("/") ? LocalDate.parse(text, WRITTEN_DAY) : LocalDate.parse(text);
     }
 
     /// An id in full; `UUID.fromString` takes shorter ones too.

@@ -220,9 +220,9 @@ public final class RegisterForms {
     record Compared(Moment from, Moment to, Comparison comparison) {}
 
     /// The awards of a list that appeared in it, changed or left it; `next` goes into `after`.
-    record ComparedAwards(Moment from, Moment to, List<Comparison> awards, @Nullable String next) {
+    record ComparedAwards(Moment from, Moment to, List<Comparison> items, @Nullable String next) {
         ComparedAwards {
-            awards = List.copyOf(awards);
+            items = List.copyOf(items);
         }
     }
 

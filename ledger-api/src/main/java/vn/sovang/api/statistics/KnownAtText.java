@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.decider.Origin;
@@ -17,8 +17,6 @@ import vn.sovang.projection.readmodel.KnownAt;
 ///
 /// A day means its end in Vietnam, a time without a zone is a time in Vietnam.
 public final class KnownAtText {
-    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
-
     private KnownAtText() {}
 
     /// @throws Failure `KNOWN_AT_MALFORMED`
@@ -29,11 +27,8 @@ public final class KnownAtText {
         // In an address an unescaped + arrives as a space.
         var written = text.strip().replaceFirst(" (\\d\\d:\\d\\d)$", "+$1");
         try {
-            if (written.matches("\\d{4}-\\d\\d-\\d\\d")) {
-                return endOf(LocalDate.parse(written));
-            }
-            if (written.matches("\\d{1,2}/\\d{1,2}/\\d{4}")) {
-                return endOf(LocalDate.parse(written, WRITTEN_DAY));
+            if (written.matches("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{4}")) {
+                return endOf(Days.of(written));
             }
             if (written.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d{1,9})?")) {
                 return at(LocalDateTime.parse(written));

@@ -1,10 +1,9 @@
 package vn.sovang.api.statistics;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.readmodel.KnownAt;
@@ -31,7 +30,6 @@ public record StatisticsQuestion(
         @Nullable String view,
         @Nullable String units,
         @Nullable String officeKnewAt) {
-    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     /// Of what the ledger knows, under the units as they were.
     public StatisticsQuestion(
@@ -122,16 +120,6 @@ public record StatisticsQuestion(
         if (officeKnewAt == null || officeKnewAt.isBlank()) {
             return null;
         }
-        var text = officeKnewAt.strip();
-        try {
-            var day =
-                    text.contains("/") ? LocalDate.parse(text, WRITTEN_DAY) : LocalDate.parse(text);
-            if (day.getYear() < 1900 || day.getYear() > 2999) {
-                throw new DateTimeException(text);
-            }
-            return day;
-        } catch (DateTimeException e) {
-            throw Failure.at("officeKnewAt", FailureCode.DATE_MALFORMED, text).because(e);
-        }
+        return Days.of("officeKnewAt", officeKnewAt.strip());
     }
 }

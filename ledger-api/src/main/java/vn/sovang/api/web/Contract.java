@@ -29,7 +29,7 @@ import vn.sovang.api.text.Messages;
 @Order(2)
 class Contract implements OpenApiCustomizer {
     /// Raised with every change that a client could notice; see `docs/api.md`.
-    private static final String VERSION = "1.1.0";
+    private static final String VERSION = "1.2.0";
 
     private static final String MANY = "parameters";
 

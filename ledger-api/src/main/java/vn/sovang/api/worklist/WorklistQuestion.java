@@ -2,14 +2,13 @@ package vn.sovang.api.worklist;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
-import vn.sovang.decider.Origin;
 import vn.sovang.projection.clocks.Clocks.Wanted;
 import vn.sovang.vocabulary.StatutoryClock.Step;
 import vn.sovang.vocabulary.UnitId;
@@ -28,10 +27,6 @@ public record WorklistQuestion(
         @Nullable String step,
         @Nullable String overdue,
         @Nullable String knownAt) {
-    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
     /// @throws Failure for the first value that cannot be used
     Wanted wanted() {
         return new Wanted(unitId(), stepValue(), overdueOnly());
@@ -75,16 +70,8 @@ public record WorklistQuestion(
     ///
     /// @throws Failure `DATE_MALFORMED`
     LocalDate dayAsked() {
-        var asked = read("day", day, FailureCode.DATE_MALFORMED, WorklistQuestion::day);
-        return asked == null ? LocalDate.now(Origin.VIETNAM) : asked;
-    }
-
-    static LocalDate day(String text) {
-        var day = text.contains("/") ? LocalDate.parse(text, WRITTEN_DAY) : LocalDate.parse(text);
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw new IllegalArgumentException(text);
-        }
-        return day;
+        var asked = read("day", day, FailureCode.DATE_MALFORMED, Days::of);
+        return asked == null ? Days.today() : asked;
     }
 
     static <T> @Nullable T read(

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sovang.api.statistics.AskedMoment;
+import vn.sovang.api.text.Days;
 import vn.sovang.api.text.Failure;
 import vn.sovang.api.text.FailureCode;
 import vn.sovang.projection.Projections;
@@ -66,11 +67,8 @@ class WorklistResource {
     }
 
     private Span span(@Nullable String from, @Nullable String to, @Nullable String knownAt) {
-        var first =
-                WorklistQuestion.read(
-                        "from", from, FailureCode.DATE_MALFORMED, WorklistQuestion::day);
-        var last =
-                WorklistQuestion.read("to", to, FailureCode.DATE_MALFORMED, WorklistQuestion::day);
+        var first = WorklistQuestion.read("from", from, FailureCode.DATE_MALFORMED, Days::of);
+        var last = WorklistQuestion.read("to", to, FailureCode.DATE_MALFORMED, Days::of);
         var moment = AskedMoment.of(projections.custody().moments(), knownAt);
         var span =
                 new Span(
@@ -78,7 +76,7 @@ class WorklistResource {
                         last == null ? AFTER_ALL : last,
                         moment.position());
         if (span.to().isBefore(span.from())) {
-            throw Failure.at("to", FailureCode.DATE_MALFORMED, String.valueOf(to));
+            throw Failure.at("to", FailureCode.DAYS_REVERSED, String.valueOf(to));
         }
         return span;
     }

@@ -2,10 +2,8 @@ package vn.sovang.api.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,14 +14,13 @@ import vn.sovang.api.testing.Browser;
 import vn.sovang.api.testing.Counter;
 import vn.sovang.api.testing.RecordingSite;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.SoundPage;
 import vn.sovang.api.testing.TestAccounts;
 
 /// What an administrator, a data-protection officer and a clerk who surveys see, at a desk and on a
 /// phone.
 @EnabledIf("vn.sovang.api.testing.Browser#isWanted")
 class AdministrationInBrowserTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static Browser browser;
     private static RecordingSite.Opened service;
@@ -57,69 +54,48 @@ class AdministrationInBrowserTest {
         return page;
     }
 
-    /// On a phone and at a desk: nothing overflows, and axe finds nothing.
-    private static void expectSound(Page page, String name) {
-        for (int width : List.of(390, 1366)) {
-            page.setViewportSize(width, width == 390 ? 844 : 768);
-            Browser.keep(page, width == 390 ? name + "-phone" : name);
-            var over = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-            assertThat(over).as(name + " scrolls sideways at " + width).isEqualTo(false);
-        }
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                                .map(rule ->
-                                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(violations).as(name).isEmpty();
-        assertThat(page.locator("h1").count()).as("one heading of " + name).isEqualTo(1);
-        assertThat(page.locator("main").textContent())
-                .as("no text is missing")
-                .doesNotContain("entry.", "account.", "survey.", "checks.", "value.");
-    }
-
     @Test
     void an_administrator_looks_after_accounts_keys_and_the_ledger() {
         var page = as(Role.ADMINISTRATOR, "/");
         page.locator(".work a[href='/quan-tri']").click();
-        expectSound(page, "administration");
+        SoundPage.expectAlsoOnPhone(page, "administration");
         page.locator("#quan-tri a[href='/quan-tri/tai-khoan']").click();
-        expectSound(page, "accounts");
+        SoundPage.expectAlsoOnPhone(page, "accounts");
         page.locator("#them").click();
         page.locator("#ten").fill("can-bo-91");
         page.locator("#vai-tro-INSPECTOR").check();
         page.locator("#don-vi").fill(RunningSite.CITY);
-        expectSound(page, "account-new");
+        SoundPage.expectAlsoOnPhone(page, "account-new");
         page.locator("#ghi").click();
         assertThat(page.locator("#bi-mat").textContent()).hasSizeGreaterThan(10);
         // The password is masked: a picture of it would be one more place where it is.
         page.evaluate("document.getElementById('bi-mat').textContent = '••••••••••••'");
-        expectSound(page, "account-secret");
+        SoundPage.expectAlsoOnPhone(page, "account-secret");
 
         page = as(Role.ADMINISTRATOR, "/quan-tri/tai-khoan/can-bo-91");
-        expectSound(page, "account");
+        SoundPage.expectAlsoOnPhone(page, "account");
         page.locator("#chan-tai-khoan").click();
         assertThat(page.locator(".trouble").textContent()).contains("chưa đổi gì");
-        expectSound(page, "account-unread");
+        SoundPage.expectAlsoOnPhone(page, "account-unread");
         page.locator("#da-hieu-chan").check();
         page.locator("#chan-tai-khoan").click();
         assertThat(page.locator(".done").textContent()).contains("Đã khóa");
         page = as(Role.ADMINISTRATOR, "/quan-tri/khoa");
-        expectSound(page, "log-keys");
+        SoundPage.expectAlsoOnPhone(page, "log-keys");
         checked();
     }
 
     private static void checked() {
         service.installation().ledger().seal();
         var page = as(Role.ADMINISTRATOR, "/kiem-tra");
-        expectSound(page, "check-begin");
+        SoundPage.expectAlsoOnPhone(page, "check-begin");
         page.locator("#bat-dau").click();
         // While it runs the bar follows and the page turns into the result by itself.
         page.locator("#ket-luan").waitFor();
         assertThat(page.locator("#ket-luan").textContent()).contains("Sổ nguyên vẹn");
-        expectSound(page, "check-done");
+        SoundPage.expectAlsoOnPhone(page, "check-done");
         page = as(Role.ADMINISTRATOR, "/van-hanh");
-        expectSound(page, "operations");
+        SoundPage.expectAlsoOnPhone(page, "operations");
     }
 
     private static String recipient(String name) {
@@ -139,7 +115,7 @@ class AdministrationInBrowserTest {
     @Test
     void an_officer_for_personal_data_restricts_and_erases() {
         var page = as(Role.DPO, recipient("Cá nhân 7701"));
-        expectSound(page, "recipient-officer");
+        SoundPage.expectAlsoOnPhone(page, "recipient-officer");
         page.locator(".steps-ahead a[href$='/han-che']").click();
         page.locator("#ngay").fill("2/1/2026");
         page.locator("#can-cu-han-che").selectOption("SUBJECT_ASKS");
@@ -147,10 +123,10 @@ class AdministrationInBrowserTest {
         page.locator("#co-quan-van-ban").fill(RunningSite.CITY);
         page.locator("#ghi").click();
         assertThat(page.locator("#loi").textContent()).contains("Trước khi ghi");
-        expectSound(page, "restriction-unread");
+        SoundPage.expectAlsoOnPhone(page, "restriction-unread");
         page.locator("#da-hieu").check();
         send(page);
-        expectSound(page, "recipient-restricted");
+        SoundPage.expectAlsoOnPhone(page, "recipient-restricted");
 
         page.locator(".steps-ahead a[href$='/xoa-du-lieu']").click();
         page.locator("#ngay").fill("3/1/2026");
@@ -159,7 +135,7 @@ class AdministrationInBrowserTest {
         page.locator("#so").fill("11/QĐ-DLCN");
         page.locator("#co-quan-van-ban").fill(RunningSite.CITY);
         page.locator("#da-hieu").check();
-        expectSound(page, "erasure");
+        SoundPage.expectAlsoOnPhone(page, "erasure");
         send(page);
         assertThat(page.locator(".steps-ahead").count()).isZero();
     }
@@ -172,7 +148,7 @@ class AdministrationInBrowserTest {
         page.locator("#noi-dung-khao-sat").fill("Khảo sát tình hình quản lý hiện vật");
         page.locator("#so").fill("352/UBND-NV");
         page.locator("#co-quan-van-ban").fill(RunningSite.CITY);
-        expectSound(page, "survey-open");
+        SoundPage.expectAlsoOnPhone(page, "survey-open");
         send(page);
         var survey = page.url();
         page.locator(".steps-ahead a[href$='/nhieu']").click();
@@ -184,23 +160,23 @@ class AdministrationInBrowserTest {
                                 + recipient("Cá nhân 7712")
                                 + "\tHuy hiệu\tmất\tđã mất\tcon\tcấp lại");
         page.locator("#ghi").click();
-        expectSound(page, "survey-lines");
+        SoundPage.expectAlsoOnPhone(page, "survey-lines");
         page.locator("#ghi-tat-ca").click();
         assertThat(page.locator(".done").textContent()).contains("2 phiếu khảo sát");
         assertThat(page.url()).isEqualTo(survey);
-        expectSound(page, "survey");
+        SoundPage.expectAlsoOnPhone(page, "survey");
         page.locator(".steps-ahead a[href$='/phieu']").click();
-        expectSound(page, "survey-sheet");
+        SoundPage.expectAlsoOnPhone(page, "survey-sheet");
         page = as(Role.CLERK, "/khao-sat");
-        expectSound(page, "surveys");
+        SoundPage.expectAlsoOnPhone(page, "surveys");
 
         page = as(Role.REVIEWER, "/danh-muc");
-        expectSound(page, "catalogue");
+        SoundPage.expectAlsoOnPhone(page, "catalogue");
         page.locator("a[href='/danh-muc/moi?tu-ma=GK_HUYEN']").click();
         assertThat(page.locator("#ten").inputValue()).contains("Giấy khen");
-        expectSound(page, "award-type");
+        SoundPage.expectAlsoOnPhone(page, "award-type");
         page = as(Role.CLERK, "/don-vi");
         page.locator("#dang-ky").click();
-        expectSound(page, "unit-new");
+        SoundPage.expectAlsoOnPhone(page, "unit-new");
     }
 }

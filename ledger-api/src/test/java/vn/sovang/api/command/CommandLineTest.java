@@ -337,7 +337,7 @@ class CommandLineTest {
         "reconcile, 2, PARAMETER_MISSING",
         "reconcile --period 2024-H1 --from soon, 2, KNOWN_AT_MALFORMED",
         "issue --period 2024-H1 --number 1/BC, 2, PARAMETER_MISSING",
-        "issue --period 2024-H1 --date 30/6/2024, 2, DATE_MALFORMED",
+        "issue --period 2024-H1 --date 31/6/2024, 2, DATE_MALFORMED",
         "issue --period 2024-H1 --known-at 999999, 1, BEYOND_THE_LOG"
     })
     void reports_say_what_is_wrong(String line, int code, String named) {

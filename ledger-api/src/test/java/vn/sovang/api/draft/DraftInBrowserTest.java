@@ -3,7 +3,6 @@ package vn.sovang.api.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.sovang.testing.PhanRang.CITY;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import vn.sovang.api.demo.Demo;
 import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.Browser;
 import vn.sovang.api.testing.RecordingSite;
+import vn.sovang.api.testing.SoundPage;
 import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.testing.LifeOfAnAward;
 
@@ -29,8 +29,6 @@ import vn.sovang.testing.LifeOfAnAward;
 /// figures to the report that is issued.
 @EnabledIf("vn.sovang.api.testing.Browser#isWanted")
 class DraftInBrowserTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String CHIEF =
             "Tiếp tục thực hiện có hiệu quả phong trào thi đua yêu nước.";
 
@@ -56,26 +54,6 @@ class DraftInBrowserTest {
     private static Page as(Role role) {
         return TestAccounts.of(service.installation())
                 .signIn(browser.page(1366, 768), service.site().url(), role);
-    }
-
-    private static void expectSound(Page page, String name) {
-        Browser.keep(page, name);
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                                .map(rule ->
-                                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(violations).as(name).isEmpty();
-        assertThat(page.locator("h1").count()).as("one heading of " + name).isEqualTo(1);
-        assertThat(page.locator("main").textContent())
-                .as("no text is missing")
-                .doesNotContain("draft.", "statistics.", "value.", "paper.");
-        page.setViewportSize(390, 844);
-        var over = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-        assertThat(over).as(name + " scrolls sideways on a phone").isEqualTo(false);
-        Browser.keep(page, name + "-phone");
-        page.setViewportSize(1366, 768);
     }
 
     private static List<String> seed() throws IOException {
@@ -106,7 +84,7 @@ class DraftInBrowserTest {
         clerk.navigate(service.site().url() + "/thong-ke?ky=2024-H1");
         clerk.locator("a[href^='/bao-cao/soan']").click();
         assertThat(clerk.locator("#ky").inputValue()).isEqualTo("2024-H1");
-        expectSound(clerk, "drafts");
+        SoundPage.expectAlsoOnPhone(clerk, "drafts");
         clerk.locator("#bao-cao-moi button").click();
         assertThat(clerk.locator("#trich-yeu").inputValue()).contains("6 tháng đầu năm 2024");
         assertThat(clerk.locator("#emulation").textContent()).isEqualTo(seed().get(0));
@@ -120,7 +98,7 @@ class DraftInBrowserTest {
         clerk.locator("#quyen-han").fill("KT. CHỦ TỊCH");
         clerk.locator("#chuc-vu").fill("PHÓ CHỦ TỊCH");
         clerk.locator("#nguoi-ky").fill("Cá nhân 0001");
-        expectSound(clerk, "draft-editor");
+        SoundPage.expectAlsoOnPhone(clerk, "draft-editor");
         clerk.locator("#muc-4").press("Control+Enter");
         assertThat(clerk.locator(".done").textContent()).contains("Đã lưu dự thảo");
         return clerk.url();
@@ -140,7 +118,7 @@ class DraftInBrowserTest {
                 .contains("DỰ THẢO", "Kính gửi: Sở Nội vụ", CHIEF, seed().get(0), "Nơi nhận:");
         assertThat(clerk.locator("#van-ban").textContent())
                 .contains("III. ĐÁNH GIÁ CHUNG", "Cá nhân 0001", "PHỤ LỤC");
-        expectSound(clerk, "draft-preview");
+        SoundPage.expectAlsoOnPhone(clerk, "draft-preview");
     }
 
     private static void taken(Page clerk, String address) throws IOException {
@@ -170,7 +148,7 @@ class DraftInBrowserTest {
         clerk.locator("div:has(> #muc-3) details summary").click();
         assertThat(clerk.locator("div:has(> #muc-3) .offered").textContent())
                 .isEqualTo("Ưu điểm do đồng nghiệp viết.");
-        expectSound(clerk, "draft-conflict");
+        SoundPage.expectAlsoOnPhone(clerk, "draft-conflict");
         clerk.locator("#ghi").click();
         assertThat(clerk.locator(".done").textContent()).contains("Đã lưu dự thảo");
         clerk.navigate(address);
@@ -187,10 +165,10 @@ class DraftInBrowserTest {
         assertThat(clerk.locator("#so-lieu-doi").textContent())
                 .contains("Số liệu đã thay đổi từ lần lưu trước", "446 → 447");
         assertThat(clerk.locator("#emulation").textContent()).isNotEqualTo(seed().get(0));
-        expectSound(clerk, "draft-changed");
+        SoundPage.expectAlsoOnPhone(clerk, "draft-changed");
         clerk.locator("#so-lieu-doi a").click();
         assertThat(clerk.locator("#differences").textContent()).contains("999/QĐ-UBND");
-        expectSound(clerk, "moments");
+        SoundPage.expectAlsoOnPhone(clerk, "moments");
     }
 
     private static void issued(Page clerk, String address) {
@@ -198,7 +176,7 @@ class DraftInBrowserTest {
         clerk.locator("#ghi").click();
         var told = clerk.locator("#emulation").textContent();
         clerk.locator("#phat-hanh").click();
-        expectSound(clerk, "draft-issue");
+        SoundPage.expectAlsoOnPhone(clerk, "draft-issue");
         clerk.locator("#so").fill("200/BC-UBND");
         clerk.locator("#ngay").fill("1/1/2020");
         clerk.locator("#nguoi-ky").fill("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH");
@@ -218,7 +196,7 @@ class DraftInBrowserTest {
         assertThat(clerk.locator("main").textContent()).contains("chỉ còn để xem");
         assertThat(clerk.locator("#ghi").count()).isZero();
         assertThat(clerk.locator("#emulation").textContent()).isEqualTo(told);
-        expectSound(clerk, "draft-issued");
+        SoundPage.expectAlsoOnPhone(clerk, "draft-issued");
     }
 
     @Test

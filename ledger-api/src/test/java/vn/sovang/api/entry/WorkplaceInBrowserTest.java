@@ -2,12 +2,10 @@ package vn.sovang.api.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,14 +15,14 @@ import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.Browser;
 import vn.sovang.api.testing.RecordingSite;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.SoundPage;
 import vn.sovang.api.testing.TestAccounts;
+import vn.sovang.event.ReissueEvent.ReissueListReturned;
 
 /// An office at work, each role with its own account, in the system's Chromium: from a nomination
 /// to the new certificate in the hands of whom it was given to.
 @EnabledIf("vn.sovang.api.testing.Browser#isWanted")
 class WorkplaceInBrowserTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String WARD = "UBND phường Phước Mỹ";
     private static final String CITY = RunningSite.CITY;
 
@@ -61,27 +59,6 @@ class WorkplaceInBrowserTest {
         return page;
     }
 
-    /// At a desk and on a phone: nothing overflows, and axe finds nothing.
-    private static void expectSound(Page page, String name) {
-        Browser.keep(page, name);
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                                .map(rule ->
-                                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(violations).as(name).isEmpty();
-        assertThat(page.locator("h1").count()).as("one heading of " + name).isEqualTo(1);
-        assertThat(page.locator("main").textContent())
-                .as("no text is missing")
-                .doesNotContain("entry.", "work.", "receipt.", "value.");
-        for (int width : List.of(390, 1366)) {
-            page.setViewportSize(width, 768);
-            var over = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-            assertThat(over).as(name + " scrolls sideways at " + width).isEqualTo(false);
-        }
-    }
-
     private static void fill(Page page, String... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             page.locator("[id='" + namesAndValues[i] + "']").fill(namesAndValues[i + 1]);
@@ -112,7 +89,9 @@ class WorkplaceInBrowserTest {
         handedIn(item);
         var reissue = requested(award);
         completed(reissue);
-        listed();
+        listed("10/4/2024", "20/DS-UBND");
+        returned(reissue);
+        listed("16/4/2024", "21/DS-UBND");
         granted(reissue);
         handedOver(reissue);
         annulled(award);
@@ -125,12 +104,12 @@ class WorkplaceInBrowserTest {
     private static void nominated(String name) {
         var page = as(Role.CLERK, "/");
         assertThat(page.locator(".work").textContent()).contains("Việc của tôi", "Lập đề nghị");
-        expectSound(page, "work-clerk");
+        SoundPage.expect(page, "work-clerk");
         page.setViewportSize(390, 844);
         Browser.keep(page, "work-clerk-phone");
         page.setViewportSize(1366, 768);
         page.locator("a[href='/de-nghi/moi']").click();
-        expectSound(page, "nomination-form");
+        SoundPage.expect(page, "nomination-form");
         page.locator("#ghi").click();
         assertThat(page.locator("#loi").textContent()).contains("Chưa ghi được", "Chưa điền");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("doi-tuong");
@@ -141,34 +120,34 @@ class WorkplaceInBrowserTest {
         fill(page, "doi-tuong", name, "ngay", "31/2/2024", "don-vi-de-nghi", WARD);
         fill(page, "danh-hieu", "GK_HUYEN");
         page.locator("#ghi").click();
-        assertThat(page.locator("#ngay-loi").textContent()).contains("Không đọc được ngày");
+        assertThat(page.locator("#ngay-loi").textContent()).contains("Không có ngày như vậy");
         assertThat(page.locator("#doi-tuong").inputValue()).isEqualTo(name);
-        expectSound(page, "nomination-refused");
+        SoundPage.expect(page, "nomination-refused");
         fill(page, "ngay", "1/2/2024");
         send(page);
         assertThat(page.locator("h1").textContent()).contains("đã lập");
-        expectSound(page, "nomination");
+        SoundPage.expect(page, "nomination");
 
         page = as(Role.CLERK, "/de-nghi/danh-sach");
         page.locator("input[name='de-nghi']").first().check();
         fill(page, "ngay", "5/2/2024", "don-vi", WARD, "cap-tren", CITY);
         fill(page, "so", "6/TTr-UBND", "co-quan-van-ban", WARD);
-        expectSound(page, "nomination-list");
+        SoundPage.expect(page, "nomination-list");
         send(page);
     }
 
     private static void appraised() {
         var page = as(Role.REVIEWER, "/");
-        expectSound(page, "work-reviewer");
+        SoundPage.expect(page, "work-reviewer");
         page.locator(".work a[href^='/de-nghi/']").first().click();
         next(page, "tiep-nhan-ho-so");
         fill(page, "ngay", "10/2/2024", "noi-nhan", CITY);
-        expectSound(page, "dossier-form");
+        SoundPage.expect(page, "dossier-form");
         send(page);
         next(page, "tham-dinh");
         fill(page, "ngay", "20/2/2024", "don-vi", CITY, "y-kien", "Hồ sơ đủ điều kiện");
         choose(page, "ket-qua", "DAT");
-        expectSound(page, "appraisal-form");
+        SoundPage.expect(page, "appraisal-form");
         send(page);
         assertThat(page.locator("h1").textContent()).contains("đã thẩm định");
         page = as(Role.COUNCIL_SECRETARY, "/");
@@ -176,7 +155,7 @@ class WorkplaceInBrowserTest {
         next(page, "bo-phieu");
         fill(page, "ngay", "25/2/2024", "hoi-dong", CITY, "so", "9/BB", "co-quan-van-ban", CITY);
         fill(page, "thanh-vien", "9", "co-mat", "8", "dong-y", "8");
-        expectSound(page, "council-vote");
+        SoundPage.expect(page, "council-vote");
         send(page);
     }
 
@@ -189,11 +168,11 @@ class WorkplaceInBrowserTest {
         page.locator("#ghi").click();
         assertThat(page.locator(".offered").textContent()).contains(CITY);
         assertThat(page.locator("input[name='de-nghi']").first().isChecked()).isTrue();
-        expectSound(page, "decision-form");
+        SoundPage.expect(page, "decision-form");
         page.locator(".offered label:has-text('" + CITY + "')").first().click();
         send(page);
         assertThat(page.locator("h1").textContent()).contains(number);
-        expectSound(page, "decision-entered");
+        SoundPage.expect(page, "decision-entered");
         return page.locator("#awards tbody th a").first().getAttribute("href");
     }
 
@@ -202,7 +181,7 @@ class WorkplaceInBrowserTest {
         next(page, "cap-phat");
         fill(page, "ngay", "10/3/2024", "so-hieu", serial);
         send(page);
-        expectSound(page, "award-with-item");
+        SoundPage.expect(page, "award-with-item");
         return page.locator("a[href^='/hien-vat/']").first().getAttribute("href");
     }
 
@@ -225,20 +204,20 @@ class WorkplaceInBrowserTest {
         choose(page, "quan-he", "CHILD");
         page.locator("#ghi").click();
         assertThat(page.locator("#uy-quyen-loi").textContent()).contains("giấy ủy quyền");
-        expectSound(page, "request-refused");
+        SoundPage.expect(page, "request-refused");
         var scan = "giấy ủy quyền".getBytes(StandardCharsets.UTF_8);
         page.locator("#uy-quyen").setInputFiles(new FilePayload("uq.pdf", "application/pdf", scan));
         page.locator("#khong-tranh-chap").check();
         var sent = page.locator("input[name='yeu-cau']").getAttribute("value");
         send(page);
         var reissue = page.url().substring(service.site().url().length());
-        expectSound(page, "case");
+        SoundPage.expect(page, "case");
         repeatedOnce(award, sent);
 
         page = as(Role.CLERK, reissue + "/bien-nhan");
         assertThat(page.locator(".receipt").textContent())
                 .contains("Biên nhận", "GK-7001", "05/4/2024", "Cấp đổi");
-        expectSound(page, "receipt");
+        SoundPage.expect(page, "receipt");
         return reissue;
     }
 
@@ -263,18 +242,45 @@ class WorkplaceInBrowserTest {
         send(page);
     }
 
-    private static void listed() {
+    private static void listed(String day, String number) {
         var page = as(Role.CLERK, "/cap-doi-cap-lai/danh-sach");
         page.locator("input[name='truong-hop']").first().check();
-        fill(page, "ngay", "10/4/2024", "don-vi", CITY, "so", "20/DS-UBND");
+        fill(page, "ngay", day, "don-vi", CITY, "so", number);
         fill(page, "co-quan-van-ban", CITY);
-        expectSound(page, "case-list");
+        SoundPage.expect(page, "case-list");
         send(page);
+    }
+
+    /// The office that the list went to gives it back.
+    private static void returned(String reissue) {
+        var page = as(Role.CLERK, reissue);
+        next(page, "tra-danh-sach");
+        assertThat(page.locator("main").textContent()).contains("20/DS-UBND", "10/04/2024", CITY);
+        assertThat(page.locator("input[name='truong-hop-tra']").isChecked()).isTrue();
+        fill(page, "ngay", "15/4/2024", "don-vi", "UBND tỉnh Ninh Thuận", "so", "5/SNV-TĐKT");
+        page.locator("#ghi").click();
+        assertThat(page.locator("#ly-do-tra-danh-sach-loi").textContent()).contains("Chưa điền");
+        fill(page, "ly-do-tra-danh-sach", "Thiếu số vào Sổ vàng");
+        SoundPage.expect(page, "case-list-return");
+        send(page);
+        assertThat(page.locator("h1").textContent()).contains("đã tiếp nhận");
+        assertThat(page.locator("a[href$='/tra-danh-sach']").count()).isZero();
+        assertThat(page.locator("main").textContent()).contains("5/SNV-TĐKT");
+        var feed = service.installation().ledger().feed();
+        assertThat(feed.after(feed.head() - 2, 2))
+                .extracting(recorded -> recorded.fact().event())
+                .anySatisfy(event ->
+                        assertThat(event)
+                                .isInstanceOfSatisfying(
+                                        ReissueListReturned.class,
+                                        list ->
+                                                assertThat(list.reason())
+                                                        .isEqualTo("Thiếu số vào Sổ vàng")));
     }
 
     private static void granted(String reissue) {
         var page = as(Role.DECISION_RECORDER, "/");
-        expectSound(page, "work-recorder");
+        SoundPage.expect(page, "work-recorder");
         page.locator(".work a[href='" + reissue + "']").first().click();
         next(page, "dong-y");
         fill(page, "ngay", "20/4/2024", "co-quan", CITY, "so", "30/QĐ-UBND");
@@ -282,13 +288,13 @@ class WorkplaceInBrowserTest {
         page.locator("#ghi").click();
         assertThat(page.locator("#loi").textContent()).contains("Trước khi ghi");
         page.locator("#da-hieu").check();
-        expectSound(page, "approval");
+        SoundPage.expect(page, "approval");
         send(page);
     }
 
     private static void handedOver(String reissue) {
         var page = as(Role.CUSTODIAN, "/");
-        expectSound(page, "work-custodian");
+        SoundPage.expect(page, "work-custodian");
         page.locator(".work a[href='" + reissue + "']").first().click();
         next(page, "cap-hien-vat");
         fill(page, "ngay", "2/5/2024", "so-hieu", "GK-7002");
@@ -297,11 +303,11 @@ class WorkplaceInBrowserTest {
         next(page, "giao");
         fill(page, "ngay", "6/5/2024", "don-vi", CITY);
         choose(page, "quan-he", "SELF");
-        expectSound(page, "hand-over");
+        SoundPage.expect(page, "hand-over");
         send(page);
         assertThat(page.locator("h1").textContent()).contains("đã giao");
         assertThat(page.locator(".steps-ahead").textContent()).contains("không có việc nào");
-        expectSound(page, "case-closed");
+        SoundPage.expect(page, "case-closed");
     }
 
     private static void annulled(String award) {
@@ -314,7 +320,7 @@ class WorkplaceInBrowserTest {
         fill(page, "co-quan-van-ban", CITY);
         choose(page, "can-cu", "GIAN_DOI_KE_KHAI");
         page.locator("#da-hieu").check();
-        expectSound(page, "annulment");
+        SoundPage.expect(page, "annulment");
         send(page);
         assertThat(page.locator("h1").textContent()).contains("hủy bỏ");
         assertThat(page.locator("a[href$='/huy-bo']").count()).isZero();
@@ -338,14 +344,14 @@ class WorkplaceInBrowserTest {
         assertThat(page.locator("#cac-dong").textContent())
                 .contains("được", "Huân chương Sao Hỏa", "không dành cho");
         assertThat(page.locator("#ghi-tat-ca").count()).isZero();
-        expectSound(page, "lines-refused");
+        SoundPage.expect(page, "lines-refused");
 
         fill(
                 page,
                 "dong",
                 "Cá nhân 7101;cá nhân;GK_HUYEN\nCá nhân 7102;cá nhân;LDTT;;công trạng\n");
         page.locator("#ghi").click();
-        expectSound(page, "lines-ready");
+        SoundPage.expect(page, "lines-ready");
         page.locator("#ghi-tat-ca").click();
         assertThat(page.locator(".done").textContent()).contains("Đã ghi sổ");
         assertThat(page.locator("input[name='de-nghi']").count()).isGreaterThanOrEqualTo(2);
@@ -353,13 +359,13 @@ class WorkplaceInBrowserTest {
 
     @Test
     void help_lists_the_keys_and_the_lists_have_every_file() {
-        expectSound(as(Role.CLERK, "/tro-giup"), "help");
+        SoundPage.expect(as(Role.CLERK, "/tro-giup"), "help");
         var english = as(Role.REVIEWER, "/?lang=en");
         assertThat(english.locator(".work").textContent()).contains("My work");
-        expectSound(english, "work-reviewer-en");
+        SoundPage.expect(english, "work-reviewer-en");
         as(Role.REVIEWER, "/?lang=vi");
-        expectSound(as(Role.INSPECTOR, "/de-nghi"), "nominations");
-        expectSound(as(Role.INSPECTOR, "/cap-doi-cap-lai?trang-thai=REFUSED"), "cases-none");
-        expectSound(as(Role.ADMINISTRATOR, "/"), "work-administrator");
+        SoundPage.expect(as(Role.INSPECTOR, "/de-nghi"), "nominations");
+        SoundPage.expect(as(Role.INSPECTOR, "/cap-doi-cap-lai?trang-thai=REFUSED"), "cases-none");
+        SoundPage.expect(as(Role.ADMINISTRATOR, "/"), "work-administrator");
     }
 }

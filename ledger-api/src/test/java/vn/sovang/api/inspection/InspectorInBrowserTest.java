@@ -45,11 +45,6 @@ class InspectorInBrowserTest {
         return page;
     }
 
-    private static void expectSound(Page page, String name) {
-        Browser.keep(page, name);
-        assertThat(SoundPage.faults(page)).as(name).isEmpty();
-    }
-
     private static void fill(Page page, String... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             page.locator("[id='" + namesAndValues[i] + "']").fill(namesAndValues[i + 1]);
@@ -65,16 +60,16 @@ class InspectorInBrowserTest {
     @Test
     void a_figure_is_followed_down_to_the_proof_of_one_event() {
         var page = as(Role.INSPECTOR, "/");
-        expectSound(page, "inspector-home");
+        SoundPage.expect(page, "inspector-home");
         page.locator("header a[href='/thong-ke']").click();
         page.navigate(DemoSite.url() + "/thong-ke?ky=2024-H1");
-        expectSound(page, "inspector-statistics");
+        SoundPage.expect(page, "inspector-statistics");
         var figure = page.locator("#reissues tbody a").first();
         assertThat(figure.textContent()).isEqualTo("14");
         figure.click();
         assertThat(page.locator("main").textContent()).contains("14");
         assertThat(page.locator("main table tbody tr").count()).isPositive();
-        expectSound(page, "inspector-events");
+        SoundPage.expect(page, "inspector-events");
         var proof = page.locator("main a[href*='/proof']").first().getAttribute("href");
         var told = page.request().get(DemoSite.url() + proof);
         assertThat(told.status()).isEqualTo(200);
@@ -82,7 +77,7 @@ class InspectorInBrowserTest {
 
         page.navigate(DemoSite.url() + "/khen-thuong");
         page.locator("#awards tbody th a").first().click();
-        expectSound(page, "inspector-award");
+        SoundPage.expect(page, "inspector-award");
         var bundle =
                 page.waitForDownload(
                         () -> page.locator("form[action='/api/v1/evidence'] button").click());
@@ -90,7 +85,7 @@ class InspectorInBrowserTest {
 
         page.navigate(DemoSite.url() + "/truy-cap?tai-khoan=test-inspector");
         assertThat(page.locator("main table tbody").textContent()).contains("test-inspector");
-        expectSound(page, "inspector-access");
+        SoundPage.expect(page, "inspector-access");
     }
 
     @Test
@@ -118,12 +113,12 @@ class InspectorInBrowserTest {
         page.locator("#ghi").click();
         assertThat(page.locator("#don-vi-kiem-tra-loi").textContent()).contains("Sao Hỏa");
         assertThat(page.locator("#so-gieo").inputValue()).isEqualTo(seed);
-        expectSound(page, "inspection-refused");
+        SoundPage.expect(page, "inspection-refused");
         fill(page, "don-vi-kiem-tra", RunningSite.CITY);
         send(page);
         assertThat(page.locator("h1").textContent()).contains("81/QĐ-TTT");
         assertThat(page.locator("#sample-table tbody tr").count()).isEqualTo(5);
-        expectSound(page, "inspection-opened");
+        SoundPage.expect(page, "inspection-opened");
         return page.url().substring(DemoSite.url().length());
     }
 
@@ -139,7 +134,7 @@ class InspectorInBrowserTest {
         assertThat(page.locator("#ve-loi").textContent()).contains("Không đọc được");
         fill(page, "ve", DemoSite.url() + "/khen-thuong/" + award);
         fill(page, "ve-nguoi", "Người được khen nói chưa nhận hiện vật.");
-        expectSound(page, "finding-form");
+        SoundPage.expect(page, "finding-form");
         send(page);
         assertThat(page.locator("#finding-table").textContent())
                 .contains("Thiếu bản chụp quyết định.", "có phần niêm phong", "chờ giải trình")
@@ -151,7 +146,7 @@ class InspectorInBrowserTest {
         assertThat(page.locator("a[href$='/ket-thuc']").count()).isZero();
         page.locator("#finding-table a[href$='/giai-trinh']").click();
         fill(page, "giai-trinh", words);
-        expectSound(page, "finding-explanation");
+        SoundPage.expect(page, "finding-explanation");
         send(page);
     }
 
@@ -176,11 +171,11 @@ class InspectorInBrowserTest {
         page.locator("a[href$='/ket-thuc']").click();
         fill(page, "so", "82/BB-TTT", "co-quan-van-ban", "Thanh tra tỉnh");
         page.locator("#da-hieu").check();
-        expectSound(page, "inspection-closing");
+        SoundPage.expect(page, "inspection-closing");
         send(page);
         assertThat(page.locator("main").textContent()).contains("đã kết thúc");
         assertThat(page.locator("a[href$='/ghi-noi-dung']").count()).isZero();
-        expectSound(page, "inspection-closed");
+        SoundPage.expect(page, "inspection-closed");
     }
 
     @Test
@@ -190,7 +185,7 @@ class InspectorInBrowserTest {
         var anomaly = page.url();
         page.locator("a[href$='/giai-trinh']").click();
         fill(page, "giai-trinh", "Số liệu dựng lại từ báo cáo giấy.");
-        expectSound(page, "anomaly-explanation");
+        SoundPage.expect(page, "anomaly-explanation");
         send(page);
         assertThat(page.locator("main").textContent())
                 .contains("đã giải trình", "Số liệu dựng lại từ báo cáo giấy.");

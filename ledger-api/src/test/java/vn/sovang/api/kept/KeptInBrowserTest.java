@@ -2,9 +2,7 @@ package vn.sovang.api.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,12 +10,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.Browser;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.SoundPage;
 
 /// Filters by name, lists and keys in the system's Chromium. Only a filter is stored, and removed.
 @EnabledIf("vn.sovang.api.testing.Browser#isWanted")
 class KeptInBrowserTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static Browser browser;
 
@@ -37,25 +34,6 @@ class KeptInBrowserTest {
         return page;
     }
 
-    private static void expectSound(Page page, String name) {
-        Browser.keep(page, name);
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                                .map(rule ->
-                                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(violations).as(name).isEmpty();
-        assertThat(page.locator("main").textContent())
-                .as("no text is missing")
-                .doesNotContain("kept.", "filter.", "empty.", "list.", "years.", "chart.");
-        page.setViewportSize(390, 844);
-        var over = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-        assertThat(over).as(name + " scrolls sideways on a phone").isEqualTo(false);
-        Browser.keep(page, name + "-phone");
-        page.setViewportSize(1366, 768);
-    }
-
     @Test
     void a_filter_is_kept_found_on_the_first_page_shared_and_removed() {
         var page = as(Role.CLERK, "/khen-thuong");
@@ -64,7 +42,7 @@ class KeptInBrowserTest {
         page.locator("form.filters button[type=submit]").click();
         page.locator("#luu-bo-loc summary").click();
         page.locator("#ten-bo-loc").fill("Các hộ gia đình");
-        expectSound(page, "filter-keep");
+        SoundPage.expectAlsoOnPhone(page, "filter-keep");
         page.locator("#luu-bo-loc button").click();
         assertThat(page.locator(".done").textContent()).contains("Các hộ gia đình");
         assertThat(page.url()).endsWith("/khen-thuong?doi-tuong=HOUSEHOLD");
@@ -72,7 +50,7 @@ class KeptInBrowserTest {
         page.navigate(RunningSite.url() + "/");
         var row = page.locator("section[aria-labelledby='bo-loc'] li");
         assertThat(row.textContent()).contains("Các hộ gia đình", "5");
-        expectSound(page, "home-filters");
+        SoundPage.expectAlsoOnPhone(page, "home-filters");
         row.locator("a").click();
         assertThat(page.locator("#awards tbody tr").count()).isEqualTo(5);
 
@@ -86,13 +64,13 @@ class KeptInBrowserTest {
 
         page.locator("#bo-loc details summary").click();
         page.locator("#bo-loc input[name=ten]").fill("Năm hộ");
-        expectSound(page, "filters");
+        SoundPage.expectAlsoOnPhone(page, "filters");
         page.locator("#bo-loc form:has(input[name=ten]) button").click();
         assertThat(page.locator("#bo-loc tbody th").textContent()).isEqualTo("Năm hộ");
         page.locator("#bo-loc details summary").click();
         page.locator("#bo-loc form[action$='/xoa'] button").click();
         assertThat(page.locator("#bo-loc").count()).isZero();
-        expectSound(page, "filters-none");
+        SoundPage.expectAlsoOnPhone(page, "filters-none");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -104,18 +82,18 @@ class KeptInBrowserTest {
         page.locator("form.filters button[type=submit]").click();
         assertThat(page.url()).contains("loai=HOUSEHOLD");
         assertThat(page.locator("#rows tbody tr").count()).isEqualTo(5);
-        expectSound(page, "recipients");
+        SoundPage.expectAlsoOnPhone(page, "recipients");
         page.locator("#rows tbody th a").first().click();
         assertThat(page.locator(".facts").textContent()).contains("Danh tính được niêm phong");
 
         page.navigate(RunningSite.url() + "/hien-vat");
-        expectSound(page, "artifacts");
+        SoundPage.expectAlsoOnPhone(page, "artifacts");
         page.navigate(RunningSite.url() + "/hien-vat?tinh-trang=DESTROYED");
         assertThat(page.locator(".empty a").getAttribute("href")).isEqualTo("/hien-vat");
         page.navigate(RunningSite.url() + "/nguoi-nop-ho-so?it-nhat=1");
         assertThat(page.locator("[role=alert]").textContent()).contains("min");
         page.navigate(RunningSite.url() + "/nguoi-nop-ho-so");
-        expectSound(page, "applicants");
+        SoundPage.expectAlsoOnPhone(page, "applicants");
         page.navigate(RunningSite.url() + "/doi-tuong");
         page.locator("a[rel=next]").click();
         assertThat(page.locator("#rows tbody tr").count()).isEqualTo(50);
@@ -127,7 +105,7 @@ class KeptInBrowserTest {
         var page = as(Role.CLERK, "/thong-ke?ky=2024-H1");
         assertThat(page.locator("#chart-DECIDED .value").allTextContents())
                 .contains("cá nhân: 446", "tập thể: 39");
-        expectSound(page, "half-year-charts");
+        SoundPage.expectAlsoOnPhone(page, "half-year-charts");
         page.locator("#chart-DECIDED a[aria-label*='hộ gia đình']").first().click();
         assertThat(page.locator("#figures strong").textContent()).isEqualTo("5");
 
@@ -136,7 +114,7 @@ class KeptInBrowserTest {
                 .contains("6 tháng đầu năm: 1.060");
         assertThat(page.locator("#break").count()).as("the district level ended").isEqualTo(1);
         assertThat(page.locator("#years tbody tr").count()).isEqualTo(4);
-        expectSound(page, "years");
+        SoundPage.expectAlsoOnPhone(page, "years");
         page.locator("#chart-years a").first().click();
         assertThat(page.url()).contains("ky=2024-H1", "measure=DECIDED");
         page.navigate(RunningSite.url() + "/thong-ke/nhieu-nam?so-nam=99");
@@ -184,7 +162,7 @@ class KeptInBrowserTest {
         page.waitForURL(url -> url.contains("so=1"));
 
         page.navigate(RunningSite.url() + "/tro-giup");
-        expectSound(page, "help-keys");
+        SoundPage.expectAlsoOnPhone(page, "help-keys");
         assertThat(page.locator("#phim-tat").getAttribute("aria-pressed")).isEqualTo("true");
         page.locator("#phim-tat").click();
         page.reload();

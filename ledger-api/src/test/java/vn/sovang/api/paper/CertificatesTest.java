@@ -12,13 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +23,7 @@ import vn.sovang.api.paper.BlankLayout.Face;
 import vn.sovang.api.paper.BlankLayout.Place;
 import vn.sovang.api.paper.BlankLayout.Sheet;
 import vn.sovang.api.paper.BlankLayouts.Blank;
+import vn.sovang.api.paper.BlankLayouts.Versioned;
 import vn.sovang.api.testing.RecordingSite;
 import vn.sovang.api.text.Failure;
 import vn.sovang.vocabulary.ArtifactKind;
@@ -38,8 +35,6 @@ class CertificatesTest {
     private static final double MM = 72 / 25.4;
     private static final Blank GK_XA = new Blank(new AwardCode("GK_XA"), ArtifactKind.GIAY_KHEN);
     private static final OfficeStory STORY = OfficeStory.told();
-
-    private record Placed(String text, double left, double right, double base) {}
 
     private static HttpResponse<byte[]> get(String path) throws IOException {
         var request =
@@ -58,27 +53,6 @@ class CertificatesTest {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private static List<Placed> lines(byte[] pdf) throws IOException {
-        var lines = new ArrayList<Placed>();
-        try (var document = Loader.loadPDF(pdf)) {
-            var stripper =
-                    new PDFTextStripper() {
-                        @Override
-                        protected void writeString(String text, List<TextPosition> letters) {
-                            var last = letters.getLast();
-                            lines.add(
-                                    new Placed(
-                                            text.strip(),
-                                            letters.getFirst().getXDirAdj() / MM,
-                                            (last.getXDirAdj() + last.getWidthDirAdj()) / MM,
-                                            letters.getFirst().getYDirAdj() / MM));
-                        }
-                    };
-            stripper.getText(document);
-        }
-        return lines;
-    }
-
     @Test
     void only_lines_in_force_whose_name_may_be_shown_get_a_sheet() throws IOException {
         var report = text(get("certificates?decision=" + STORY.decision));
@@ -94,7 +68,7 @@ class CertificatesTest {
             assertThat(size.getWidth() / MM).isCloseTo(297, within(0.1));
             assertThat(size.getHeight() / MM).isCloseTo(210, within(0.1));
         }
-        assertThat(lines(pdf.body()).stream().map(Placed::text))
+        assertThat(Printed.lines(pdf.body()).stream().map(Printed::text))
                 .contains(OfficeStory.ACCENTED)
                 .contains("Quyết định số 912/QĐ-UBND ngày 20 tháng 5 năm 2024")
                 .contains("Số sổ vàng: 0915")
@@ -114,13 +88,17 @@ class CertificatesTest {
         var places = new HashMap<>(BlankLayout.USUAL.places());
         places.put(BlankField.NAME, new Place(true, 55, 120, 180, 24, 1, Align.LEFT, Face.BOLD));
 
-        assertThat(layouts.save(GK_XA, new BlankLayout(Sheet.A3_ACROSS, places), "an")).isTrue();
+        var moved = new BlankLayout(Sheet.A3_ACROSS, places);
+        assertThat(layouts.save(GK_XA, new Versioned(moved, 0), "an")).isTrue();
+        assertThat(layouts.save(GK_XA, new Versioned(BlankLayout.USUAL, 0), "binh"))
+                .as("made of a layout that is not the newest any more")
+                .isFalse();
 
         assertThat(layouts.find(GK_XA).version()).isEqualTo(1);
         var test = get("blanks/GK_XA/GIAY_KHEN.pdf?grid=true");
         assertThat(test.statusCode()).isEqualTo(200);
         var name =
-                lines(test.body()).stream()
+                Printed.lines(test.body()).stream()
                         .filter(line -> line.text().contains("Hồng Phượng"))
                         .findFirst()
                         .orElseThrow();

@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -37,6 +39,9 @@ import vn.sovang.vocabulary.UnitId;
 /// them.
 class OfficePapersTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, Integer> PAGES =
+            Map.of("to-trinh", 2, "bieu-0602", 2, "bieu-0603", 2);
+
     private static OfficeStory story = OfficeStory.told();
 
     @BeforeAll
@@ -215,6 +220,17 @@ class OfficePapersTest {
     }
 
     @Test
+    void of_a_stripped_title_the_letter_says_given_and_taken_and_no_ground() throws IOException {
+        assertThat(text(confirmation("txt", story.stripped) + "&unit=" + story.city))
+                .contains("V/v trả lời đề nghị xác nhận khen thưởng", OfficeStory.ACCENTED)
+                .contains("7701/QĐ-CTN", "đã bị tước theo văn bản số 7702/QĐ-CTN")
+                .contains("ngày 01 tháng 8 năm 2024", "không xác nhận người có tên trên đang mang")
+                .doesNotContain(" xác nhận:", "không ghi nhận việc hủy bỏ")
+                .doesNotContain(OfficeStory.JUDGMENT, "Bản án")
+                .doesNotContainIgnoringCase("tội");
+    }
+
+    @Test
     void nobody_confirms_what_cannot_be_shown_or_was_rebuilt_from_a_report() throws IOException {
         assertThat(bytes(confirmation("docx", story.hidden)).statusCode()).isEqualTo(422);
         var award = RunningSite.json("/api/v1/awards?limit=1").get("items").get(0).get("id");
@@ -224,12 +240,20 @@ class OfficePapersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0601, sổ không ghi phong trào thi đua", "0602, sổ không có phân loại đối tượng"})
+    @CsvSource({
+        "0601, sổ không ghi phong trào thi đua",
+        "0602, sổ không có phân loại đối tượng",
+        "0603, sổ không có phân loại đối tượng"
+    })
     void a_form_says_why_a_figure_is_unknown(String form, String why) throws IOException {
         var path = "forms/" + form + ".%s?period=2024-H1&authority=" + story.city;
 
         assertThat(text(path.formatted("txt"))).contains(form + ".N/BNV-TĐKT", "…", why);
-        assertThat(pdf(paper(path.formatted("pdf")))).contains("Ghi chú");
+        var pdf = paper(path.formatted("pdf"));
+        assertThat(pdf(pdf)).contains("Ghi chú", "ngày tháng năm 2024");
+        var lines = Printed.lines(pdf);
+        assertThat(lines).as("as wide as the sheet").anyMatch(line -> line.right() > 255);
+        assertThat(lines).as("within its margins").allMatch(line -> line.right() < 283);
         try (var document =
                 new XWPFDocument(new ByteArrayInputStream(paper(path.formatted("docx"))))) {
             var size = document.getDocument().getBody().getSectPr().getPgSz();
@@ -238,6 +262,40 @@ class OfficePapersTest {
                     .isGreaterThan((BigInteger) size.getH());
             assertFaces(document);
         }
+    }
+
+    @Test
+    void a_form_in_excel_has_figures_that_add_up_and_the_reason_where_there_is_none()
+            throws IOException {
+        var path = "forms/0603.xlsx?period=2021-H1&authority=" + story.province;
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(paper(path)))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(counted(rows, "Tổng số")).containsExactly("2", "1", "0", "0", "0");
+            assertThat(counted(rows, "Tập thể")).containsExactly("1", "0", "0", "0", "0");
+            assertThat(counted(rows, "Cá nhân, chưa rõ phân loại"))
+                    .containsExactly("1", "1", "0", "0", "0");
+            assertThat(counted(rows, "Doanh nhân")).containsOnly("…");
+            assertThat(row(rows, "Doanh nhân").getCellText(7))
+                    .isEqualTo("sổ không có phân loại đối tượng");
+            assertThat(row(rows, "Chỉ tiêu").getCellText(2)).isEqualTo("Bằng khen cấp bộ, tỉnh");
+        }
+        var nothing = "forms/0603.xlsx?period=2020-H1&authority=" + story.province;
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(paper(nothing)))) {
+            assertThat(counted(workbook.getFirstSheet().read(), "Tổng số")).containsOnly("0");
+        }
+    }
+
+    private static Row row(List<Row> rows, String named) {
+        return rows.stream()
+                .filter(row -> row.getCellCount() > 1 && row.getCellText(1).equals(named))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row “" + named + "” in " + rows));
+    }
+
+    /// The figures of a row: number and words stand before them, the note behind.
+    private static List<String> counted(List<Row> rows, String named) {
+        var row = row(rows, named);
+        return IntStream.range(2, row.getCellCount() - 1).mapToObj(row::getCellText).toList();
     }
 
     @ParameterizedTest
@@ -307,10 +365,18 @@ class OfficePapersTest {
             throws IOException, InterruptedException {
         var papers =
                 Map.of(
-                        "to-trinh", submission("docx"),
-                        "cap-doi", cases("docx"),
-                        "xac-nhan", confirmation("docx", story.standing),
-                        "bieu-0602", "forms/0602.docx?period=2024-H1&authority=" + story.city);
+                        "to-trinh",
+                        submission("docx"),
+                        "cap-doi",
+                        cases("docx"),
+                        "xac-nhan",
+                        confirmation("docx", story.standing),
+                        "tuoc",
+                        confirmation("docx", story.stripped) + "&unit=" + story.city,
+                        "bieu-0602",
+                        "forms/0602.docx?period=2024-H1&authority=" + story.city,
+                        "bieu-0603",
+                        "forms/0603.docx?period=2021-H1&authority=" + story.province);
         for (var paper : papers.entrySet()) {
             Files.write(folder.resolve(paper.getKey() + ".docx"), paper(paper.getValue()));
         }
@@ -325,10 +391,10 @@ class OfficePapersTest {
                 var last = document.getPage(document.getNumberOfPages() - 1).getMediaBox();
                 assertThat(last.getWidth() > last.getHeight())
                         .as(name)
-                        .isEqualTo(!name.equals("xac-nhan"));
+                        .isEqualTo(!name.equals("xac-nhan") && !name.equals("tuoc"));
                 assertThat(document.getNumberOfPages())
                         .as(name)
-                        .isEqualTo(name.equals("to-trinh") ? 2 : name.equals("bieu-0602") ? 3 : 1);
+                        .isEqualTo(PAGES.getOrDefault(name, 1));
             }
         }
     }

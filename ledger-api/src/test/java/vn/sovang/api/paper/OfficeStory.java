@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sovang.api.testing.RecordingSite;
 import vn.sovang.api.testing.RunningSite;
 
 /// What an office did before it draws up its papers: two nominations on a list and one not sent, a
-/// decision of three lines, of which one is annulled, a case of exchange and one of first issue.
+/// decision of three lines, of which one is annulled, a title that was stripped, a decision of the
+/// province, a case of exchange and one of first issue.
 final class OfficeStory {
     static final String ACCENTED = "Đặng Thị Ngọc Ưỡng Mẫu 0001";
     static final String COLLECTIVE = "Tập thể Trường Tiểu học Mẫu 0002";
     static final String RESTRICTED = "Người Mẫu 0003";
+    static final String JUDGMENT = "Bản án số 7/2024/HS-PT";
     static final String DAMAGED = "bằng bị nước lũ làm ố, nhòe chữ";
 
     final String city = unit(RunningSite.CITY);
@@ -28,6 +31,7 @@ final class OfficeStory {
     final String standing = UUID.randomUUID().toString();
     final String annulled = UUID.randomUUID().toString();
     final String hidden = UUID.randomUUID().toString();
+    final String stripped = UUID.randomUUID().toString();
     final String exchange = UUID.randomUUID().toString();
     final String incomplete = UUID.randomUUID().toString();
     final String item = UUID.randomUUID().toString();
@@ -59,6 +63,8 @@ final class OfficeStory {
                         "nominations",
                         List.of(one, two)));
         decided();
+        stripped();
+        ofTheProvince();
         reissues();
         officer(
                 "/restrict-processing",
@@ -100,6 +106,74 @@ final class OfficeStory {
                         "GK_HUYEN",
                         "ground",
                         "GIAN_DOI_KE_KHAI"));
+    }
+
+    /// A title of the state, taken again after a judgment.
+    private void stripped() {
+        var president = unit("Chủ tịch nước");
+        var title = "DH_BMVNAH";
+        officer(
+                "/record-decision",
+                Map.of(
+                        "origin",
+                        origin("2024-03-04", "7701/QĐ-CTN"),
+                        "decision",
+                        UUID.randomUUID().toString(),
+                        "authority",
+                        president,
+                        "lines",
+                        List.of(
+                                Map.of(
+                                        "award",
+                                        stripped,
+                                        "mode",
+                                        "TANG",
+                                        "line",
+                                        line(title, person, "INDIVIDUAL")))));
+        officer(
+                "/strip-honour",
+                Map.of(
+                        "origin",
+                        RecordingSite.on("2024-08-01", "7702/QĐ-CTN"),
+                        "award",
+                        stripped,
+                        "awardCode",
+                        title,
+                        "ground",
+                        "TOI_NGHIEM_TRONG_HOAC_CHAM_DUT_UU_DAI",
+                        "authority",
+                        president,
+                        "judgmentFinalOn",
+                        "2024-07-01",
+                        "judgment",
+                        JUDGMENT));
+    }
+
+    /// In a half-year of which nobody else tells anything.
+    private void ofTheProvince() {
+        officer(
+                "/record-decision",
+                Map.of(
+                        "origin",
+                        origin("2021-05-20", "7703/QĐ-UBND"),
+                        "decision",
+                        UUID.randomUUID().toString(),
+                        "authority",
+                        province,
+                        "lines",
+                        Stream.of(
+                                        line("BK_TINH", person, "INDIVIDUAL"),
+                                        line("BK_TINH", collective, "COLLECTIVE"),
+                                        line("CSTD_CAP_TINH", person, "INDIVIDUAL"))
+                                .map(line ->
+                                        Map.of(
+                                                "award",
+                                                UUID.randomUUID().toString(),
+                                                "mode",
+                                                "TANG",
+                                                "line",
+                                                line))
+                                .toList()));
     }
 
     private void reissues() {

@@ -139,7 +139,7 @@ class RegisterResourceTest {
         assertThat(compared.get("comparison").get("kind").asString()).isEqualTo("APPEARED");
         assertThat(status.get("after").asString()).isEqualTo("IN_FORCE");
         assertThat(status.get("events")).isNotEmpty();
-        assertThat(listed.get("awards")).hasSize(5);
+        assertThat(listed.get("items")).hasSize(5);
         assertThat(listed.get("next").asString()).hasSize(36);
         assertThat(
                         RunningSite.json("/api/v1/awards/" + id + "/comparison?from=" + known)
@@ -173,7 +173,7 @@ class RegisterResourceTest {
         "/api/v1/awards?after=zzz, 400, CURSOR_MALFORMED",
         "/api/v1/awards?limit=0, 400, LIMIT_OUT_OF_RANGE",
         "/api/v1/awards?limit=501, 400, LIMIT_OUT_OF_RANGE",
-        "/api/v1/awards?from=31/02/2024x, 400, DATE_MALFORMED",
+        "/api/v1/awards?from=31/02/2024, 400, DATE_MALFORMED",
         "/api/v1/awards?recipientKind=PET, 400, VALUE_UNKNOWN",
         "/api/v1/awards?authority=zzz, 400, ID_MALFORMED",
         "/api/v1/decisions/00000000-0000-0000-0000-000000000000, 404, DECISION_NOT_FOUND",

@@ -1,5 +1,7 @@
 package vn.sovang.api.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -25,10 +27,25 @@ public final class SoundPage {
     /// Keys of bundles that stand where their text should.
     private static final String MISSING =
             "(?s).*(\\?\\?[a-z][\\w.-]*\\?\\?|\\b(entry|work|value|"
-                    + "receipt|page|home|thing|awards|anomalies|inspections|statistics"
-                    + "|list)\\.[a-z]+(\\.[a-zA-Z-]+)*\\b(?!\\.(xlsx|csv|html|sh|txt|jar))).*";
+                    + "receipt|page|home|thing|awards|anomalies|inspections|statistics|list|draft"
+                    + "|paper|account|survey|checks|kept|filter|empty|years|chart)\\.[a-z]+"
+                    + "(\\.[a-zA-Z-]+)*\\b(?!\\.(xlsx|csv|docx|pdf|html|sh|txt|jar))).*";
 
     private SoundPage() {}
+
+    /// Keeps a picture of a page that has no faults.
+    public static void expect(Page page, String name) {
+        Browser.keep(page, name);
+        assertThat(faults(page)).as(name).isEmpty();
+    }
+
+    /// The same with a second picture, as a telephone shows it.
+    public static void expectAlsoOnPhone(Page page, String name) {
+        expect(page, name);
+        page.setViewportSize(390, 844);
+        Browser.keep(page, name + "-phone");
+        page.setViewportSize(1366, 768);
+    }
 
     /// What is wrong with the page, a line each.
     public static List<String> faults(Page page) {

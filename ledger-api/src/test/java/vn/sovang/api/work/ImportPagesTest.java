@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -47,14 +48,20 @@ class ImportPagesTest {
     }
 
     private static FilePayload file(String name, String recipient) {
+        return file(name, List.of("Quyết định", "Danh sách"), "4321/QĐ-UBND", recipient);
+    }
+
+    /// @param sheets what the office calls its sheets
+    private static FilePayload file(
+            String name, List<String> sheets, String number, String recipient) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "test", null)) {
-            var decisions = book.newWorksheet("Quyết định");
+            var decisions = book.newWorksheet(sheets.getFirst());
             row(decisions, 0, "Số quyết định", "Ngày ký", "Cơ quan ban hành");
-            row(decisions, 1, "4321/QĐ-UBND", "05/6/2024", "UBND thành phố Phan Rang - Tháp Chàm");
-            var lines = book.newWorksheet("Danh sách");
+            row(decisions, 1, number, "05/6/2024", "UBND thành phố Phan Rang - Tháp Chàm");
+            var lines = book.newWorksheet(sheets.getLast());
             row(lines, 0, "Số quyết định", "Ngày ký", "Họ và tên", "Phân loại", "Danh hiệu");
-            row(lines, 1, "4321/QĐ-UBND", "05/6/2024", recipient, "cá nhân", "LĐTT");
+            row(lines, 1, number, "05/6/2024", recipient, "cá nhân", "LĐTT");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -172,6 +179,28 @@ class ImportPagesTest {
         upload(clerk, ownHeadings("lan-sau.xlsx", "4402/QĐ-UBND"));
         assertThat(clerk.locator("#xem-truoc")).isVisible();
         assertThat(clerk.locator("#luu-y")).containsText("như cơ quan đã chọn");
+    }
+
+    @Test
+    void an_office_says_once_what_sheets_of_its_own_are() {
+        var own = List.of("Tổng hợp năm", "Khen cao");
+        var clerk = as(Role.CLERK, "/nhap-lieu");
+        upload(clerk, file("trang-rieng.xlsx", own, "4501/QĐ-UBND", "Cá nhân Trang Riêng"));
+        assertThat(clerk.locator("#ghep-cot caption")).containsText("Tệp có những trang sau");
+        assertThat(clerk.locator("#ghep-cot tbody tr").nth(1)).containsText("Khen cao");
+        assertThat(clerk.locator("#ghep-cot tbody tr").nth(1)).containsText("Họ và tên");
+        clerk.locator("[name='cot.0.0']").selectOption("DECISIONS");
+        clerk.locator("[name='cot.0.1']").selectOption("LINES");
+        expectSound(clerk, "import-sheets");
+        clerk.locator("#ghep-cot button").click();
+        assertThat(clerk.locator("#xem-truoc")).isVisible();
+        assertThat(clerk.locator("#luu-y")).containsText("như cơ quan đã chọn");
+
+        clerk.navigate(RecordingSite.url() + "/nhap-lieu");
+        var more = List.of("Khác", "Khen cao");
+        upload(clerk, file("trang-khac.xlsx", more, "4502/QĐ-UBND", ""));
+        assertThat(clerk.locator("[name='cot.0.1']")).hasValue("LINES");
+        assertThat(clerk.locator("#dong-loi")).isVisible();
     }
 
     @Test

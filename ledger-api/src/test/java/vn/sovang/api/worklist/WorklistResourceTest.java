@@ -71,7 +71,7 @@ class WorklistResourceTest {
         "/api/v1/clocks?unit=zzz, ID_MALFORMED",
         "/api/v1/clocks?day=yesterday, DATE_MALFORMED",
         "/api/v1/clocks?day=0001-01-01, DATE_MALFORMED",
-        "/api/v1/clocks?day=31/02/2024x, DATE_MALFORMED",
+        "/api/v1/clocks?day=31/02/2024, DATE_MALFORMED",
         "/api/v1/clocks?step=SLEEP, VALUE_UNKNOWN",
         "/api/v1/clocks?overdue=maybe, VALUE_UNKNOWN",
         "/api/v1/clocks?knownAt=2001-01-01, LEDGER_NOT_YET_OPEN",
@@ -79,7 +79,7 @@ class WorklistResourceTest {
         "/api/v1/custody?asOf=x, KNOWN_AT_MALFORMED",
         "/api/v1/custody?unit=1-1-1-1-1, ID_MALFORMED",
         "/api/v1/reissues/counts?by=NAME, VALUE_UNKNOWN",
-        "/api/v1/reissues/counts?from=2024-02-01&to=2024-01-01, DATE_MALFORMED",
+        "/api/v1/reissues/counts?from=2024-02-01&to=2024-01-01, DAYS_REVERSED",
         "/api/v1/reissues/applicants?min=1, VALUE_UNKNOWN",
         "/api/v1/reissues/applicants?min=x, VALUE_UNKNOWN"
     })

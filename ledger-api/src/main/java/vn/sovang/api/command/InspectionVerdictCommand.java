@@ -5,14 +5,18 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.sovang.inspection.InspectionCommand.ReopenFinding;
+import vn.sovang.decider.Origin;
+import vn.sovang.inspection.InspectionCommand;
 import vn.sovang.inspection.Inspections;
 import vn.sovang.vocabulary.IllegalValue;
+import vn.sovang.vocabulary.InspectionId;
 
-/// `inspection reopen`: an inspector asks for another explanation.
-@Command(name = "reopen", sortOptions = false)
-final class InspectionReopenCommand implements Callable<Integer> {
+/// `inspection accept` and `inspection reopen`: what an inspector says to an explanation, that it
+/// is enough or that there must be another.
+@Command(sortOptions = false)
+final class InspectionVerdictCommand implements Callable<Integer> {
     private final Console console;
+    private final Verdict verdict;
 
     @Mixin private final DataOptions data = new DataOptions();
 
@@ -27,8 +31,15 @@ final class InspectionReopenCommand implements Callable<Integer> {
 
     @Mixin private final InspectionActOptions act = new InspectionActOptions();
 
-    InspectionReopenCommand(Console console) {
+    /// The command that says it.
+    @FunctionalInterface
+    interface Verdict {
+        InspectionCommand of(Origin origin, InspectionId inspection, int finding, String text);
+    }
+
+    InspectionVerdictCommand(Console console, Verdict verdict) {
         this.console = console;
+        this.verdict = verdict;
     }
 
     @Override
@@ -39,7 +50,7 @@ final class InspectionReopenCommand implements Callable<Integer> {
         try (var installation = data.open(console)) {
             installation.catchUp();
             var origin = act.origin(installation, Inspections.INSPECTOR);
-            var command = new ReopenFinding(origin, inspection, which.finding, text);
+            var command = verdict.of(origin, inspection, which.finding, text);
             return new InspectionPrinter(console).record(installation, command);
         } catch (IllegalValue unusable) {
             throw InspectionActOptions.malformed(unusable);
