@@ -2,7 +2,6 @@ package vn.sovang.api.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,15 +15,13 @@ import vn.sovang.api.testing.Browser;
 import vn.sovang.api.testing.Counter;
 import vn.sovang.api.testing.RecordingSite;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.SoundPage;
 import vn.sovang.api.testing.TestAccounts;
 
 /// What an administrator, a data-protection officer and a clerk who surveys see, at a desk and on a
 /// phone.
 @EnabledIf("vn.sovang.api.testing.Browser#isWanted")
 class AdministrationInBrowserTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private static Browser browser;
     private static RecordingSite.Opened service;
     private static Counter counter;
@@ -65,13 +62,7 @@ class AdministrationInBrowserTest {
             var over = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
             assertThat(over).as(name + " scrolls sideways at " + width).isEqualTo(false);
         }
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                                .map(rule ->
-                                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(violations).as(name).isEmpty();
+        assertThat(SoundPage.barriers(page)).as(name).isEmpty();
         assertThat(page.locator("h1").count()).as("one heading of " + name).isEqualTo(1);
         assertThat(page.locator("main").textContent())
                 .as("no text is missing")

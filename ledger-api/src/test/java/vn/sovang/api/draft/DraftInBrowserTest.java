@@ -3,7 +3,6 @@ package vn.sovang.api.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.sovang.testing.PhanRang.CITY;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import vn.sovang.api.demo.Demo;
 import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.Browser;
 import vn.sovang.api.testing.RecordingSite;
+import vn.sovang.api.testing.SoundPage;
 import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.testing.LifeOfAnAward;
 
@@ -29,8 +29,6 @@ import vn.sovang.testing.LifeOfAnAward;
 /// figures to the report that is issued.
 @EnabledIf("vn.sovang.api.testing.Browser#isWanted")
 class DraftInBrowserTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String CHIEF =
             "Tiếp tục thực hiện có hiệu quả phong trào thi đua yêu nước.";
 
@@ -60,13 +58,7 @@ class DraftInBrowserTest {
 
     private static void expectSound(Page page, String name) {
         Browser.keep(page, name);
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                                .map(rule ->
-                                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(violations).as(name).isEmpty();
+        assertThat(SoundPage.barriers(page)).as(name).isEmpty();
         assertThat(page.locator("h1").count()).as("one heading of " + name).isEqualTo(1);
         assertThat(page.locator("main").textContent())
                 .as("no text is missing")

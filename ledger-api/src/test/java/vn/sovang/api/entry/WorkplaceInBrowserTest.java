@@ -2,7 +2,6 @@ package vn.sovang.api.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +16,13 @@ import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.Browser;
 import vn.sovang.api.testing.RecordingSite;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.SoundPage;
 import vn.sovang.api.testing.TestAccounts;
 
 /// An office at work, each role with its own account, in the system's Chromium: from a nomination
 /// to the new certificate in the hands of whom it was given to.
 @EnabledIf("vn.sovang.api.testing.Browser#isWanted")
 class WorkplaceInBrowserTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String WARD = "UBND phường Phước Mỹ";
     private static final String CITY = RunningSite.CITY;
 
@@ -64,13 +62,7 @@ class WorkplaceInBrowserTest {
     /// At a desk and on a phone: nothing overflows, and axe finds nothing.
     private static void expectSound(Page page, String name) {
         Browser.keep(page, name);
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                                .map(rule ->
-                                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(violations).as(name).isEmpty();
+        assertThat(SoundPage.barriers(page)).as(name).isEmpty();
         assertThat(page.locator("h1").count()).as("one heading of " + name).isEqualTo(1);
         assertThat(page.locator("main").textContent())
                 .as("no text is missing")

@@ -2,9 +2,7 @@ package vn.sovang.api.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,13 +10,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.Browser;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.SoundPage;
 
 /// Filters by name, lists and keys in the system's Chromium. Only a filter is stored, and removed.
 @EnabledIf("vn.sovang.api.testing.Browser#isWanted")
 class KeptInBrowserTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private static Browser browser;
 
     @BeforeAll
@@ -39,13 +35,7 @@ class KeptInBrowserTest {
 
     private static void expectSound(Page page, String name) {
         Browser.keep(page, name);
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                                .map(rule ->
-                                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(violations).as(name).isEmpty();
+        assertThat(SoundPage.barriers(page)).as(name).isEmpty();
         assertThat(page.locator("main").textContent())
                 .as("no text is missing")
                 .doesNotContain("kept.", "filter.", "empty.", "list.", "years.", "chart.");
