@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -200,7 +199,7 @@ class ErasureTest {
     }
 
     private int keys(UUID subject) throws SQLException {
-        var admin = Objects.requireNonNull(settings.admin());
+        var admin = TestDatabase.superuser();
         try (var connection =
                         DriverManager.getConnection(
                                 settings.keysUrl(), admin.user(), admin.password());

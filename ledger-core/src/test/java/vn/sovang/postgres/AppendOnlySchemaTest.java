@@ -23,7 +23,7 @@ import vn.sovang.testing.TestDatabase;
 final class AppendOnlySchemaTest {
     private static final String PERMISSION_DENIED = "42501";
 
-    private final DatabaseSettings settings = TestDatabase.freshSettings();
+    private final DatabaseSettings settings = TestDatabase.administered();
     private final Database database = Database.open(settings);
 
     @BeforeAll

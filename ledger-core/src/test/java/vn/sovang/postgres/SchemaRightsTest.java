@@ -21,7 +21,7 @@ import vn.sovang.testing.TestDatabase;
 /// what is recorded opens nothing.
 @TestInstance(Lifecycle.PER_CLASS)
 final class SchemaRightsTest {
-    private final DatabaseSettings settings = TestDatabase.freshSettings();
+    private final DatabaseSettings settings = TestDatabase.administered();
 
     @BeforeAll
     void migrate() {
@@ -141,7 +141,7 @@ final class SchemaRightsTest {
 
     @Test
     void a_superusers_login_opens_nothing() {
-        assertThatThrownBy(() -> Database.open(with(superuser())))
+        assertThatThrownBy(() -> Database.open(with(TestDatabase.superuser())))
                 .isInstanceOfSatisfying(
                         PrivilegedLogin.class,
                         refused -> assertThat(refused.power()).isEqualTo("is a superuser"));
@@ -149,7 +149,7 @@ final class SchemaRightsTest {
 
     @Test
     void the_operator_may_say_that_it_is_so() {
-        Database.open(with(superuser()), true).close();
+        Database.open(with(TestDatabase.superuser()), true).close();
     }
 
     @ParameterizedTest
@@ -198,14 +198,6 @@ final class SchemaRightsTest {
         } finally {
             asSuperuser("drop owned by " + name + "; drop role " + name);
         }
-    }
-
-    private Credentials superuser() {
-        Credentials admin = settings.admin();
-        if (admin == null) {
-            throw new IllegalStateException("no administrator");
-        }
-        return admin;
     }
 
     private DatabaseSettings with(Credentials ledger) {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +28,20 @@ import vn.sovang.postgres.EmbeddedServer;
 
 /// Fresh ledgers on one real PostgreSQL per JVM, under `target/`.
 ///
-/// A ledger is a copy of a migrated template, then bootstrapped like any other. The server's whole
-/// directory goes when the JVM ends: dropping databases one by one takes longer than starting anew.
+/// A ledger is a copy of a migrated template. The server's whole directory goes when the JVM ends:
+/// dropping databases one by one takes longer than starting anew.
 public final class TestDatabase {
     private static final Path DIRECTORY = Path.of("target", "test-postgres").toAbsolutePath();
     private static final String TEMPLATE = "template_ledger";
+
+    /// Who may connect to a database is all that a copy of it does not take along.
+    private static final String RIGHTS =
+            """
+            update pg_database copy
+            set datacl = original.datacl
+            from pg_database original
+            where original.datname = '%s' and copy.datname = '%s'
+            """;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -42,36 +52,48 @@ public final class TestDatabase {
         return Database.open(freshSettings());
     }
 
-    /// Settings of a new, empty, migrated ledger, for tests that open it several times.
+    /// Settings of a new, empty, migrated ledger, for tests that open it several times. They name
+    /// nobody who may change the schema, as in an office whose administrator made it: an open
+    /// bootstraps and migrates nothing, which would take much longer than all else it does.
     public static DatabaseSettings freshSettings() {
-        String name = "test_" + COUNT.incrementAndGet();
-        administer(
-                "create database " + name + " template " + TEMPLATE,
-                "create database " + name + "_keys template " + TEMPLATE + "_keys");
-        return Holder.SERVER.settings(name);
+        return administered().withoutMigration();
+    }
+
+    /// The same with the superuser's login, with which each open bootstraps and migrates again.
+    public static DatabaseSettings administered() {
+        return Holder.SERVER.settings(copied(TEMPLATE));
     }
 
     /// Settings of a copy of a ledger that nobody has open: yesterday's backup.
     public static DatabaseSettings copyOf(DatabaseSettings original) {
-        String from = nameIn(original.ledgerUrl());
+        return Holder.SERVER.settings(copied(nameIn(original.ledgerUrl()))).withoutMigration();
+    }
+
+    private static String copied(String from) {
         String name = "test_" + COUNT.incrementAndGet();
         administer(
                 "create database " + name + " template " + from,
-                "create database " + name + "_keys template " + from + "_keys");
-        return Holder.SERVER.settings(name);
+                "create database " + name + "_keys template " + from + "_keys",
+                RIGHTS.formatted(from, name),
+                RIGHTS.formatted(from + "_keys", name + "_keys"));
+        return name;
     }
 
     private static String nameIn(String url) {
         return URI.create(url.substring("jdbc:".length())).getPath().substring(1);
     }
 
-    /// A connection as the superuser, for tests that play the attacker or the administrator.
+    /// A connection as the superuser, for tests that play the attacker or the administrator: as the
+    /// one that the settings name, where a test has a server of its own.
     public static Connection superuser(DatabaseSettings settings) throws SQLException {
-        Credentials admin = settings.admin();
-        if (admin == null) {
-            throw new IllegalArgumentException("settings without an administrator");
-        }
+        Credentials named = settings.admin();
+        Credentials admin = named == null ? superuser() : named;
         return DriverManager.getConnection(settings.ledgerUrl(), admin.user(), admin.password());
+    }
+
+    /// The login of the superuser of all of them.
+    public static Credentials superuser() {
+        return Objects.requireNonNull(Holder.SERVER.settings().admin());
     }
 
     /// A new directory for an embedded server of the test's own, with the programs in it already.

@@ -2,96 +2,76 @@ package vn.sovang.api.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.sovang.api.text.Messages;
-import vn.sovang.testing.TestDatabase;
+import vn.sovang.api.testing.Terminal;
 
 /// Accounts from the command line of the machine: made, changed, ended, and on record.
 class AccountCommandTest {
-    @TempDir Path folder;
+    @TempDir private static Path folder;
 
-    private final List<String> settings = new ArrayList<>();
+    /// An office in which nobody ever gets an account.
+    private static Terminal nobodys;
 
-    private record Ran(int code, String out, String err) {}
-
-    @BeforeEach
-    void name_the_database() {
-        var database = TestDatabase.freshSettings();
-        var admin = Objects.requireNonNull(database.admin());
-        Map.of(
-                        "spring.datasource.url", database.ledgerUrl(),
-                        "spring.datasource.username", admin.user(),
-                        "spring.datasource.password", admin.password(),
-                        "sovang.ledger.password", database.ledger().password(),
-                        "sovang.read.password", database.read().password(),
-                        "sovang.keys.password", database.keys().password(),
-                        "sovang.door.password", database.door().password(),
-                        "sovang.origin", "sovang.test/accounts")
-                .forEach((name, value) -> {
-                    System.setProperty(name, value);
-                    settings.add(name);
-                });
-    }
-
-    @AfterEach
-    void forget_the_database() {
-        settings.forEach(System::clearProperty);
-    }
-
-    private Ran account(String... arguments) {
-        return sovang("account", arguments);
-    }
-
-    private Ran sovang(String command, String... more) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var console =
-                new Console(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        Messages.in(Messages.VIETNAMESE));
-        var arguments = new ArrayList<>(List.of(command));
-        arguments.addAll(List.of("--data", folder.resolve("data").toString()));
-        arguments.addAll(List.of(more));
-        var code = CommandLineInterface.run(console, arguments.toArray(String[]::new));
-        return new Ran(code, out.toString(), err.toString());
+    @BeforeAll
+    static void open() {
+        nobodys = Terminal.fresh(folder.resolve("nobodys"), "sovang.test/accounts");
     }
 
     @Test
     void an_account_is_made_changed_and_ended_and_each_step_is_on_record() {
-        var made = account("add", "can-bo-1", "--role", "clerk,custodian", "--by", "chu-quan");
+        var it = Terminal.fresh(folder.resolve("one"), "sovang.test/accounts");
+        var made =
+                it.sovang(
+                        "account",
+                        "add",
+                        "can-bo-1",
+                        "--role",
+                        "clerk,custodian",
+                        "--by",
+                        "chu-quan");
         assertThat(made.code()).as(made.err()).isZero();
         var password = made.out().strip();
         assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
-        var reset = account("reset", "can-bo-1").out().strip();
+        var reset = it.sovang("account", "reset", "can-bo-1").out().strip();
         assertThat(reset).hasSameSizeAs(password).isNotEqualTo(password);
         var city = "UBND thành phố Phan Rang - Tháp Chàm";
         var changed =
-                account("roles", "can-bo-1", "--role", "REVIEWER", "--unit", city, "--by", "chu");
+                it.sovang(
+                        "account",
+                        "roles",
+                        "can-bo-1",
+                        "--role",
+                        "REVIEWER",
+                        "--unit",
+                        city,
+                        "--by",
+                        "chu");
         assertThat(changed.out())
                 .contains("REVIEWER", "9b4d5b1f-28d9-41ee-b3b4-ce6df65a9f46")
                 .doesNotContain("CLERK");
         var sent =
-                account("mandate", "can-bo-1", "--decision", "15/QĐ-TTr", "--from", "2026-01-05");
+                it.sovang(
+                        "account",
+                        "mandate",
+                        "can-bo-1",
+                        "--decision",
+                        "15/QĐ-TTr",
+                        "--from",
+                        "2026-01-05");
         assertThat(sent.err()).as("no inspector, and no last day").contains("--until");
-        assertThat(account("key", "can-bo-1", "--days", "3").out()).startsWith("svk_");
-        assertThat(account("revoke-keys", "can-bo-1").out()).contains("1");
-        assertThat(account("disable", "can-bo-1").out()).contains("(đã khóa)");
-        assertThat(account("list").out()).contains("can-bo-1").hasLineCount(1);
+        assertThat(it.sovang("account", "key", "can-bo-1", "--days", "3").out()).startsWith("svk_");
+        assertThat(it.sovang("account", "revoke-keys", "can-bo-1").out()).contains("1");
+        assertThat(it.sovang("account", "disable", "can-bo-1").out()).contains("(đã khóa)");
+        assertThat(it.sovang("account", "list").out()).contains("can-bo-1").hasLineCount(1);
 
-        var told = sovang("access", "--user", "can-bo-1", "--kind", "AccountChanged", "--json");
+        var told = it.sovang("access", "--user", "can-bo-1", "--kind", "AccountChanged", "--json");
         assertThat(told.out())
                 .contains("ADDED", "RESET", "ROLES", "KEY", "KEYS_REVOKED", "DISABLED", "chu-quan")
                 .doesNotContain(password, reset, "svk_");
@@ -99,20 +79,23 @@ class AccountCommandTest {
 
     @Test
     void an_inspector_is_sent_somewhere_for_some_time_and_it_is_on_record() {
-        account("add", "thanh-tra-1", "--role", "INSPECTOR");
+        var it = Terminal.fresh(folder.resolve("inspected"), "sovang.test/accounts");
+        it.sovang("account", "add", "thanh-tra-1", "--role", "INSPECTOR");
         var city = "UBND thành phố Phan Rang - Tháp Chàm";
         var days = List.of("--from", "2026-01-05", "--until", "2026-03-31");
         var line =
-                new ArrayList<>(
+                new ArrayList<Object>(
                         List.of("mandate", "thanh-tra-1", "--decision", "15/QĐ-TTr", "--of", city));
         line.addAll(days);
-        var sent = account(line.toArray(String[]::new));
+        var sent = it.sovang("account", line.toArray());
 
         assertThat(sent.code()).as(sent.err()).isZero();
         assertThat(sent.out()).contains("15/QĐ-TTr", "2026-01-05", "2026-03-31");
-        assertThat(account("list").out()).contains("15/QĐ-TTr");
-        assertThat(account("mandate", "thanh-tra-1").out()).doesNotContain("15/QĐ-TTr");
-        assertThat(sovang("access", "--user", "thanh-tra-1", "--json").out()).contains("MANDATE");
+        assertThat(it.sovang("account", "list").out()).contains("15/QĐ-TTr");
+        assertThat(it.sovang("account", "mandate", "thanh-tra-1").out())
+                .doesNotContain("15/QĐ-TTr");
+        assertThat(it.sovang("access", "--user", "thanh-tra-1", "--json").out())
+                .contains("MANDATE");
     }
 
     @ParameterizedTest
@@ -135,9 +118,9 @@ class AccountCommandTest {
         "sell a-1, 2"
     })
     void what_cannot_be_is_refused_with_its_reason(String line, int code) {
-        var ran = account(line.split(" "));
+        var ran = nobodys.sovang("account", (Object[]) line.split(" "));
         assertThat(ran.code()).as(ran.err()).isEqualTo(code);
         assertThat(ran.err()).isNotBlank().doesNotContain("Exception");
-        assertThat(account("list").out()).isEmpty();
+        assertThat(nobodys.sovang("account", "list").out()).isEmpty();
     }
 }

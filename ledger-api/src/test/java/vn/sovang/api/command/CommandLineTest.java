@@ -3,81 +3,51 @@ package vn.sovang.api.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sovang.api.Installation;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.Terminal;
+import vn.sovang.api.testing.Terminal.Ran;
 import vn.sovang.api.text.Messages;
 import vn.sovang.projection.register.AwardFilter;
-import vn.sovang.testing.TestDatabase;
 
 /// Every command in this process, on a database that the settings name as an operator would.
 class CommandLineTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @TempDir Path folder;
+    private static final String ORIGIN = "sovang.test/cli";
 
-    private final List<String> settings = new ArrayList<>();
+    @TempDir private static Path offices;
 
-    private record Ran(int code, String out, String err) {}
+    /// An office that records nothing, and one that has the half-year of the report.
+    private static Terminal empty;
 
-    @BeforeEach
-    void name_the_database() {
-        var database = TestDatabase.freshSettings();
-        var admin = Objects.requireNonNull(database.admin());
-        Map.of(
-                        "spring.datasource.url", database.ledgerUrl(),
-                        "spring.datasource.username", admin.user(),
-                        "spring.datasource.password", admin.password(),
-                        "sovang.ledger.password", database.ledger().password(),
-                        "sovang.read.password", database.read().password(),
-                        "sovang.keys.password", database.keys().password(),
-                        "sovang.door.password", database.door().password(),
-                        "sovang.origin", "sovang.test/cli")
-                .forEach((name, value) -> {
-                    System.setProperty(name, value);
-                    settings.add(name);
-                });
+    private static Terminal filled;
+
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void open() throws IOException {
+        empty = Terminal.fresh(offices.resolve("empty"), ORIGIN);
+        filled = Terminal.fresh(offices.resolve("filled"), ORIGIN);
+        var taken = filled.sovang("import", RunningSite.workbook(offices), "--by", "an");
+        assertThat(taken.code()).as(taken.err()).isZero();
     }
 
-    @AfterEach
-    void forget_the_database() {
-        settings.forEach(System::clearProperty);
-    }
-
-    private static Ran run(Locale locale, String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var console =
-                new Console(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        Messages.in(locale));
-        var code = CommandLineInterface.run(console, arguments);
-        return new Ran(code, out.toString(), err.toString());
-    }
-
-    private Ran sovang(String command, String... more) {
-        var arguments = new ArrayList<>(List.of(command, "--data", folder.toString()));
-        arguments.addAll(List.of(more));
-        return run(Messages.VIETNAMESE, arguments.toArray(String[]::new));
+    private static Ran sovang(String command, Object... more) {
+        return filled.sovang(command, more);
     }
 
     @ParameterizedTest
@@ -96,13 +66,22 @@ class CommandLineTest {
                 "code"
             })
     void every_command_explains_itself_in_both_languages(String command) {
-        var vietnamese = run(Messages.VIETNAMESE, command, "--help");
-        var english = run(Locale.ENGLISH, command, "--help");
+        var vietnamese = Terminal.say(Messages.VIETNAMESE, command, "--help");
+        var english = Terminal.say(Locale.ENGLISH, command, "--help");
 
         assertThat(vietnamese.code()).isZero();
         assertThat(vietnamese.out())
                 .contains("Cách dùng: sovang " + command, "--data", "Mã kết thúc");
         assertThat(english.out()).contains("Usage: sovang " + command, "--data", "Exit codes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"init", "trust", "serve", "cosign", "request", "accept"})
+    void every_side_of_witnessing_explains_itself(String command) {
+        var said = Terminal.say(Messages.VIETNAMESE, "witness", command, "--help");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("Cách dùng: sovang witness " + command, "Mã kết thúc");
     }
 
     @ParameterizedTest
@@ -117,7 +96,8 @@ class CommandLineTest {
         "serve --port x, --port"
     })
     void wrong_usage_is_2_and_names_what_is_wrong(String line, String named) {
-        var ran = run(Messages.VIETNAMESE, line.isEmpty() ? new String[0] : line.split(" "));
+        var words = line.isEmpty() ? new Object[0] : line.split(" ");
+        var ran = Terminal.say(Messages.VIETNAMESE, words);
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("Lỗi: ", named).doesNotContain("Exception");
@@ -125,9 +105,6 @@ class CommandLineTest {
 
     @Test
     void things_are_found_and_what_waits_is_listed() throws IOException {
-        var file = RunningSite.workbook(folder).toString();
-        assertThat(sovang("import", file, "--by", "an").code()).isZero();
-
         var ward = sovang("search", "phu ha");
         assertThat(ward.code()).as(ward.err()).isZero();
         assertThat(ward.out()).contains("Đơn vị (", "Phủ Hà", "gần giống");
@@ -172,8 +149,8 @@ class CommandLineTest {
         assertThat(sovang("code", "00000000-0000-0000-0000-000000000000").code()).isEqualTo(1);
     }
 
-    private String anAward() {
-        try (var installation = Installation.open(folder, null)) {
+    private static String anAward() {
+        try (var installation = filled.open()) {
             installation.catchUp();
             var register = installation.projections().register();
             var page = register.awards(AwardFilter.ALL, null, 1);
@@ -184,34 +161,35 @@ class CommandLineTest {
     @Test
     void a_file_is_rehearsed_taken_and_recognised() throws IOException {
         var file = RunningSite.workbook(folder).toString();
+        var it = Terminal.fresh(folder.resolve("office"), ORIGIN).administered();
 
-        var rehearsed = sovang("import", file, "--dry-run");
+        var rehearsed = it.sovang("import", file, "--dry-run");
         assertThat(rehearsed.code()).as(rehearsed.err()).isZero();
         assertThat(rehearsed.out()).contains("chưa ghi");
 
-        var taken = sovang("import", file, "--by", "an");
+        var taken = it.sovang("import", file, "--by", "an");
         assertThat(taken.code()).as(taken.err()).isZero();
         assertThat(taken.out()).contains("Đã ghi: vị trí", "an tự xác nhận tệp này");
 
-        var again = sovang("import", file, "--by", "an", "--json");
+        var again = it.sovang("import", file, "--by", "an", "--json");
         assertThat(again.code()).isZero();
         assertThat(JSON.readTree(again.out()).get("outcome").asString()).isEqualTo("REPEATED");
 
-        var table = sovang("statistics", "--period", "2024-H1");
+        var table = it.sovang("statistics", "--period", "2024-H1");
         assertThat(table.code()).isZero();
         assertThat(table.out())
                 .contains("1.060", "05 hộ gia đình", "cấp lại 30 trường hợp")
                 .doesNotContain("1.105");
+    }
 
+    @Test
+    void figures_are_asked_for_in_every_way() {
         var cells = sovang("statistics", "--period", "2024-H1", "--json");
         assertThat(JSON.readTree(cells.out()).get("cells")).isNotEmpty();
 
         var later = sovang("statistics", "--period", "2024-H2", "--authority", RunningSite.CITY);
         assertThat(later.code()).isZero();
-        figuresAreAskedForInEveryWay();
-    }
 
-    private void figuresAreAskedForInEveryWay() {
         var lines =
                 sovang(
                         "statistics",
@@ -275,10 +253,9 @@ class CommandLineTest {
     }
 
     @Test
-    void a_report_is_issued_once_listed_shown_and_reconciled() throws IOException {
-        assertThat(sovang("import", RunningSite.workbook(folder).toString()).code()).isZero();
+    void a_report_is_issued_once_listed_shown_and_reconciled() {
         var issue =
-                new String[] {
+                new Object[] {
                     "--period",
                     "2024-H1",
                     "--authority",
@@ -324,10 +301,8 @@ class CommandLineTest {
                 .isGreaterThan(1_000);
     }
 
-    private Ran report(String command, String... more) {
-        var arguments = new ArrayList<>(List.of("report", command, "--data", folder.toString()));
-        arguments.addAll(List.of(more));
-        return run(Messages.VIETNAMESE, arguments.toArray(String[]::new));
+    private static Ran report(String command, Object... more) {
+        return filled.sovang("report " + command, more);
     }
 
     @ParameterizedTest
@@ -342,7 +317,8 @@ class CommandLineTest {
     })
     void reports_say_what_is_wrong(String line, int code, String named) {
         var words = line.split(" ");
-        var ran = report(words[0], java.util.Arrays.copyOfRange(words, 1, words.length));
+        var more = (Object[]) Arrays.copyOfRange(words, 1, words.length);
+        var ran = empty.sovang("report " + words[0], more);
 
         assertThat(ran.code()).as(ran.err()).isEqualTo(code);
         assertThat(ran.err()).contains(named).doesNotContain("\tat ");
@@ -350,13 +326,15 @@ class CommandLineTest {
 
     @Test
     void an_empty_ledger_counts_nothing_and_was_not_open_before() {
-        var empty = sovang("statistics", "--period", "2024-H1", "--known-at", "0", "--json");
-        assertThat(empty.code()).as(empty.err()).isZero();
-        assertThat(JSON.readTree(empty.out()).get("cells")).isEmpty();
-        assertThat(sovang("statistics", "--period", "2024-H2").out()).contains("Không phát sinh");
+        var nothing =
+                empty.sovang("statistics", "--period", "2024-H1", "--known-at", "0", "--json");
+        assertThat(nothing.code()).as(nothing.err()).isZero();
+        assertThat(JSON.readTree(nothing.out()).get("cells")).isEmpty();
+        assertThat(empty.sovang("statistics", "--period", "2024-H2").out())
+                .contains("Không phát sinh");
 
         var before =
-                sovang(
+                empty.sovang(
                         "statistics",
                         "--period",
                         "2024-H1",
@@ -372,64 +350,60 @@ class CommandLineTest {
     @Test
     void a_thing_is_shown_told_and_compared_at_moments() {
         var city = "9b4d5b1f-28d9-41ee-b3b4-ce6df65a9f46";
-        var shown = sovang("show", city, "--json");
+        var shown = empty.sovang("show", city, "--json");
         assertThat(shown.code()).as(shown.err()).isZero();
         var unit = JSON.readTree(shown.out());
         assertThat(unit.get("authorityName").asString()).isEqualTo(RunningSite.CITY);
         assertThat(unit.get("asOf").get("provisional").asBoolean()).isTrue();
 
-        var nothing = sovang("history", city, "--known-at", "0", "--json");
+        var nothing = empty.sovang("history", city, "--known-at", "0", "--json");
         assertThat(JSON.readTree(nothing.out()).get("steps")).isEmpty();
-        var steps = JSON.readTree(sovang("history", city, "--json").out()).get("steps");
+        var steps = JSON.readTree(empty.sovang("history", city, "--json").out()).get("steps");
         assertThat(steps.get(0).get("type").asString()).isEqualTo("unit.UnitRegistered");
 
-        var compared = JSON.readTree(sovang("compare", city, "--from", "0", "--json").out());
+        var compared = JSON.readTree(empty.sovang("compare", city, "--from", "0", "--json").out());
         assertThat(compared.get("comparison").get("kind").asString()).isEqualTo("APPEARED");
         assertThat(compared.get("comparison").get("fields").get(0).get("events")).hasSize(1);
 
-        var unknown = sovang("show", "00000000-0000-0000-0000-000000000000");
+        var unknown = empty.sovang("show", "00000000-0000-0000-0000-000000000000");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("THING_NOT_FOUND");
-        assertThat(sovang("show", "x").err()).contains("ID_MALFORMED");
-        assertThat(sovang("show", city, "--known-at", "0").code()).isEqualTo(1);
+        assertThat(empty.sovang("show", "x").err()).contains("ID_MALFORMED");
+        assertThat(empty.sovang("show", city, "--known-at", "0").code()).isEqualTo(1);
 
-        assertThat(sovang("show", city).out()).contains("Cấp", "huyện", "Đơn vị kế thừa");
-        assertThat(sovang("history", city).out()).contains("Đăng ký đơn vị", "Ngày của việc");
-        assertThat(sovang("history", city, "--known-at", "0").out()).contains("Chưa có diễn biến");
-        assertThat(sovang("compare", city, "--from", "0").out())
+        assertThat(empty.sovang("show", city).out()).contains("Cấp", "huyện", "Đơn vị kế thừa");
+        assertThat(empty.sovang("history", city).out()).contains("Đăng ký đơn vị", "Ngày của việc");
+        assertThat(empty.sovang("history", city, "--known-at", "0").out())
+                .contains("Chưa có diễn biến");
+        assertThat(empty.sovang("compare", city, "--from", "0").out())
                 .contains("Thời điểm đầu chưa có", "Tên cơ quan quyết định", RunningSite.CITY);
     }
 
     @Test
     void bad_values_are_named_before_anything_is_opened() {
-        var ran = sovang("statistics", "--period", "soon");
+        var it = Terminal.fresh(folder.resolve("office"), ORIGIN);
+        var ran = it.sovang("statistics", "--period", "soon");
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("“soon”", "PERIOD_MALFORMED");
-        assertThat(folder.resolve("logs")).doesNotExist();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void a_file_that_is_no_workbook_is_refused_in_both_languages() throws IOException {
         var file = Files.writeString(folder.resolve("list.xlsx"), "a;b;c\n");
-        var ran = sovang("import", file.toString());
+        var ran = empty.sovang("import", file);
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err().lines().filter(l -> l.startsWith("  "))).hasSizeGreaterThan(1);
-        assertThat(sovang("import", folder.resolve("none.xlsx").toString()).code()).isEqualTo(3);
+        assertThat(empty.sovang("import", folder.resolve("none.xlsx")).code()).isEqualTo(3);
     }
 
     @Test
     void a_data_directory_that_cannot_be_used_is_3() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
         var ran =
-                run(
-                        Messages.VIETNAMESE,
-                        "statistics",
-                        "--period",
-                        "2024-H1",
-                        "--data",
-                        file.toString());
+                empty.run(Messages.VIETNAMESE, "statistics", "--period", "2024-H1", "--data", file);
 
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).doesNotContain("\tat ");
@@ -438,7 +412,7 @@ class CommandLineTest {
     @Test
     void a_port_in_use_is_3() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ran = sovang("serve", "--port", Integer.toString(taken.getLocalPort()));
+            var ran = empty.sovang("serve", "--port", taken.getLocalPort());
 
             assertThat(ran.code()).isEqualTo(3);
             assertThat(ran.err()).contains("PORT_IN_USE", Integer.toString(taken.getLocalPort()));
@@ -447,8 +421,8 @@ class CommandLineTest {
 
     @Test
     void a_database_without_its_passwords_is_3() {
-        System.clearProperty("sovang.ledger.password");
-        var ran = sovang("statistics", "--period", "2024-H1");
+        var it = empty.without("sovang.ledger.password");
+        var ran = it.sovang("statistics", "--period", "2024-H1");
 
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).contains("SOVANG_LEDGER_PASSWORD").doesNotContain("\tat ");

@@ -2,69 +2,32 @@ package vn.sovang.api.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sovang.api.Installation;
-import vn.sovang.api.text.Messages;
-import vn.sovang.postgres.DatabaseSettings;
-import vn.sovang.testing.TestDatabase;
+import vn.sovang.api.testing.Terminal;
 
 /// Rebuilds as an operator types them, beside a running service on the same data.
 class RebuildCommandTest {
     @TempDir Path folder;
 
-    private final DatabaseSettings database = TestDatabase.freshSettings();
-    private final Map<String, String> settings = new HashMap<>();
-
-    private record Ran(int code, String out, String err) {}
+    private Terminal it;
 
     @BeforeEach
-    void name_the_database() {
-        var admin = Objects.requireNonNull(database.admin());
-        settings.put("spring.datasource.url", database.ledgerUrl());
-        settings.put("spring.datasource.username", admin.user());
-        settings.put("spring.datasource.password", admin.password());
-        settings.put("sovang.ledger.password", database.ledger().password());
-        settings.put("sovang.read.password", database.read().password());
-        settings.put("sovang.keys.password", database.keys().password());
-        settings.put("sovang.door.password", database.door().password());
-        settings.forEach(System::setProperty);
+    void open() {
+        it = Terminal.fresh(folder, "sovang.test/rebuild");
     }
 
-    @AfterEach
-    void forget_the_database() {
-        settings.keySet().forEach(System::clearProperty);
-    }
-
-    private Ran rebuild(String... more) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var console =
-                new Console(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        Messages.in(Locale.ENGLISH));
-        var arguments = new ArrayList<>(List.of("rebuild", "--data", folder.toString()));
-        arguments.addAll(List.of(more));
-        var code = CommandLineInterface.run(console, arguments.toArray(String[]::new));
-        return new Ran(code, out.toString(), err.toString());
+    private Terminal.Ran rebuild(String... more) {
+        return it.sovang(Locale.ENGLISH, "rebuild", (Object[]) more);
     }
 
     @Test
     void is_usable_beside_a_running_service() {
-        try (var service = Installation.open(folder, "sovang.test/rebuild", database)) {
+        try (var service = it.open()) {
             service.catchUp();
 
             var all = rebuild("--all");

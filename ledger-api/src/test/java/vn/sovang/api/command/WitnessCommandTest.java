@@ -3,22 +3,15 @@ package vn.sovang.api.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import vn.sovang.api.testing.Terminal;
 import vn.sovang.api.text.Messages;
-import vn.sovang.testing.TestDatabase;
 import vn.sovang.tlog.NoteSignature;
 import vn.sovang.tlog.SignedNote;
 import vn.sovang.tlog.VerifierKey;
@@ -27,50 +20,18 @@ import vn.sovang.tlog.VerifierKey;
 class WitnessCommandTest {
     @TempDir Path folder;
 
-    private final List<String> settings = new ArrayList<>();
-
-    private record Ran(int code, String out, String err) {}
+    private Terminal it;
 
     @BeforeEach
-    void name_the_database() {
-        var database = TestDatabase.freshSettings();
-        var admin = Objects.requireNonNull(database.admin());
-        Map.of(
-                        "spring.datasource.url", database.ledgerUrl(),
-                        "spring.datasource.username", admin.user(),
-                        "spring.datasource.password", admin.password(),
-                        "sovang.ledger.password", database.ledger().password(),
-                        "sovang.read.password", database.read().password(),
-                        "sovang.keys.password", database.keys().password(),
-                        "sovang.door.password", database.door().password(),
-                        "sovang.origin", "sovang.test/usb")
-                .forEach((name, value) -> {
-                    System.setProperty(name, value);
-                    settings.add(name);
-                });
+    void open() {
+        it = Terminal.fresh(data(), "sovang.test/usb");
     }
 
-    @AfterEach
-    void forget_the_database() {
-        settings.forEach(System::clearProperty);
+    private Terminal.Ran sovang(Object... words) {
+        return it.run(Messages.VIETNAMESE, words);
     }
 
-    private static Ran sovang(Object... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var console =
-                new Console(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        Messages.in(Messages.VIETNAMESE));
-        var words = new String[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
-        return new Ran(CommandLineInterface.run(console, words), out.toString(), err.toString());
-    }
-
-    private static String done(Object... arguments) {
+    private String done(Object... arguments) {
         var ran = sovang(arguments);
         assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
         return ran.out();
@@ -195,12 +156,5 @@ class WitnessCommandTest {
         assertThat(policy.err()).contains("POLICY_FILE_UNUSABLE", "line 1");
         assertThat(sovang("witness", "request", "--data", data(), "--old", "-1").code())
                 .isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"init", "trust", "serve", "cosign", "request", "accept"})
-    void every_side_explains_itself(String command) {
-        assertThat(done("witness", command, "--help"))
-                .contains("Cách dùng: sovang witness " + command, "Mã kết thúc");
     }
 }

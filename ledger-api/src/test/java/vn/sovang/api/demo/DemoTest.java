@@ -14,20 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sovang.Submission.Receipt;
 import vn.sovang.api.Installation;
-import vn.sovang.award.AnnulAward;
-import vn.sovang.decider.Origin;
 import vn.sovang.decider.Request;
 import vn.sovang.decider.TagQuery;
-import vn.sovang.event.Actor;
-import vn.sovang.event.AwardEvent.AwardDecided;
 import vn.sovang.event.EventCatalogue;
 import vn.sovang.event.LedgerEvent;
 import vn.sovang.event.RecipientEvent.RecipientRegistered;
@@ -46,10 +40,6 @@ import vn.sovang.projection.statistics.StatisticsAnswer.Answered;
 import vn.sovang.projection.statistics.StatisticsQuery;
 import vn.sovang.projection.statistics.View;
 import vn.sovang.testing.TestDatabase;
-import vn.sovang.vocabulary.AnnulmentGround;
-import vn.sovang.vocabulary.Document;
-import vn.sovang.vocabulary.DocumentNumber;
-import vn.sovang.vocabulary.RecipientKind;
 import vn.sovang.vocabulary.UnitId;
 
 /// First light, whole: the half-year of Phan Rang–Tháp Chàm, imported as a workbook, decided,
@@ -57,26 +47,27 @@ import vn.sovang.vocabulary.UnitId;
 class DemoTest {
     private static final KnownAt NOW = new KnownAt.Now();
 
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
 
-    private final DatabaseSettings settings = TestDatabase.freshSettings();
-    private Installation installation;
-    private UnitId city;
+    private static DatabaseSettings settings;
+    private static Installation installation;
+    private static UnitId city;
 
-    @BeforeEach
-    void record() throws IOException {
+    @BeforeAll
+    static void record() throws IOException {
+        settings = TestDatabase.freshSettings();
         installation = Installation.open(folder, "demo.example/phan-rang", settings);
         Demo.record(installation);
         installation.catchUp();
         city = unit(Demo.AUTHORITY);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         installation.close();
     }
 
-    private UnitId unit(String authorityName) {
+    private static UnitId unit(String authorityName) {
         return installation
                 .projections()
                 .register()
@@ -179,24 +170,6 @@ class DemoTest {
                         "ebff56a0495f6a3a3edf3ae7fdd6ac50b3d43eeaa2b61fcb7ab279ed2f4ecda1");
         var report = report("2024-H1", NOW);
         assertThat(List.of(report.emulation(), report.resistance())).isEqualTo(seed);
-    }
-
-    @Test
-    void the_text_follows_the_annulments_and_remembers_what_was_known_before() {
-        var households = households();
-        assertThat(households).hasSize(5);
-        annul(households.getFirst());
-        var now = report("2024-H1", NOW);
-        assertThat(now.emulation()).contains("446 cá nhân, 04 hộ gia đình có thành tích");
-        assertThat(report("2024-H1", new KnownAt.AtPosition(head() - 1)).emulation())
-                .contains("05 hộ gia đình");
-        assertThat(table(figures(city, PeriodPolicy.CALENDAR, View.ORIGINAL)))
-                .as("the original figure stands")
-                .containsEntry("DECIDED GK_HUYEN HOUSEHOLD", 5L);
-        households.subList(1, 5).forEach(this::annul);
-        assertThat(report("2024-H1", NOW).emulation())
-                .contains("121 tập thể, 446 cá nhân có thành tích")
-                .doesNotContain("hộ gia đình");
     }
 
     @Test
@@ -322,42 +295,5 @@ class DemoTest {
     private List<Recorded> recorded(Class<? extends LedgerEvent> type) {
         var all = new TagQuery(Set.of(), Set.of(EventCatalogue.nameOf(type)));
         return installation.ledger().read(Set.of(all));
-    }
-
-    private List<Recorded> households() {
-        return recorded(AwardDecided.class).stream()
-                .filter(r ->
-                        ((AwardDecided) r.fact().event()).line().recipientKind()
-                                == RecipientKind.HOUSEHOLD)
-                .toList();
-    }
-
-    private void annul(Recorded recorded) {
-        var award = (AwardDecided) recorded.fact().event();
-        var day = LocalDate.parse("2024-09-10");
-        var submission =
-                installation
-                        .ledger()
-                        .submit(
-                                new AnnulAward(
-                                        new Origin(
-                                                Request.of(UUID.randomUUID(), "annul"),
-                                                new Actor("thu", "RECORDER", null),
-                                                null,
-                                                Instant.now(),
-                                                new Document.Paper(
-                                                        new DocumentNumber("9/QĐ-UBND"),
-                                                        day,
-                                                        "UBND thành phố",
-                                                        null,
-                                                        null),
-                                                day,
-                                                null),
-                                        award.award(),
-                                        award.line().award(),
-                                        AnnulmentGround.GIAN_DOI_KE_KHAI,
-                                        award.key().authority()));
-        assertThat(submission).isInstanceOf(Receipt.class);
-        installation.awaitPosition(((Receipt) submission).last());
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -34,14 +30,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.api.Installation;
 import vn.sovang.api.Site;
-import vn.sovang.api.command.CommandLineInterface;
-import vn.sovang.api.command.Console;
 import vn.sovang.api.door.Role;
 import vn.sovang.api.testing.RunningSite;
+import vn.sovang.api.testing.Terminal;
+import vn.sovang.api.testing.Terminal.Ran;
 import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.api.text.Messages;
 import vn.sovang.api.text.SheetText;
-import vn.sovang.testing.TestDatabase;
 
 /// A provincial inspectorate inspects the city's first half of 2024, on the command line: it opens,
 /// draws, finds, hears an explanation, is not satisfied, hears another, accepts, ends, and takes
@@ -58,7 +53,7 @@ class InspectionStoryTest {
 
     @TempDir private static Path folder;
 
-    private static final List<String> SETTINGS = new ArrayList<>();
+    private static Terminal it;
     private static Installation installation;
     private static Site site;
     private static String inspector = "";
@@ -66,14 +61,12 @@ class InspectionStoryTest {
     private static long found;
     private static JsonNode sample = JSON.createObjectNode();
 
-    private record Ran(int code, String out, String err) {}
-
     @BeforeAll
     static void tell() throws IOException {
-        nameTheDatabase();
+        it = Terminal.fresh(folder, "sovang.test/inspection");
         var file = RunningSite.workbook(folder).toString();
         assertThat(sovang("import", file, "--by", "an").code()).isZero();
-        installation = Installation.open(folder, null);
+        installation = it.open();
         installation.catchUp();
         installation.ledger().seal();
 
@@ -91,50 +84,18 @@ class InspectionStoryTest {
     static void close() {
         site.close();
         installation.close();
-        SETTINGS.forEach(System::clearProperty);
-    }
-
-    private static void nameTheDatabase() {
-        var database = TestDatabase.freshSettings();
-        var admin = Objects.requireNonNull(database.admin());
-        Map.of(
-                        "spring.datasource.url", database.ledgerUrl(),
-                        "spring.datasource.username", admin.user(),
-                        "spring.datasource.password", admin.password(),
-                        "sovang.ledger.password", database.ledger().password(),
-                        "sovang.read.password", database.read().password(),
-                        "sovang.keys.password", database.keys().password(),
-                        "sovang.door.password", database.door().password(),
-                        "sovang.origin", "sovang.test/inspection")
-                .forEach((name, value) -> {
-                    System.setProperty(name, value);
-                    SETTINGS.add(name);
-                });
     }
 
     private static Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var console =
-                new Console(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        Messages.in(Messages.VIETNAMESE));
-        var code = CommandLineInterface.run(console, arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return it.run(Messages.VIETNAMESE, (Object[]) arguments);
     }
 
     private static Ran sovang(String command, String... more) {
-        var arguments = new ArrayList<>(List.of(command));
-        arguments.addAll(List.of(more));
-        arguments.addAll(List.of("--data", folder.toString()));
-        return run(arguments.toArray(String[]::new));
+        return it.sovang(command, (Object[]) more);
     }
 
     private static Ran inspection(String act, String... more) {
-        var arguments = new ArrayList<>(List.of(act));
-        arguments.addAll(List.of(more));
-        return sovang("inspection", arguments.toArray(String[]::new));
+        return sovang("inspection " + act, more);
     }
 
     private static Ran open(String number) {

@@ -8,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.api.Installation;
 import vn.sovang.api.Site;
 import vn.sovang.api.door.Role;
-import vn.sovang.testing.TestDatabase;
 
 /// A service with nothing in it but the catalogue and the shipped units, into which tests record
 /// over HTTP; once for all tests of a JVM. What one test records is of no concern to another: each
@@ -135,45 +132,35 @@ public final class RecordingSite {
 
     /// A service of this kind and the keys of its people.
     public record Opened(
-            Installation installation,
-            Site site,
-            String clerk,
-            String officer,
-            String inspector,
-            String everybody)
+            Served served, String clerk, String officer, String inspector, String everybody)
             implements AutoCloseable {
+        public Installation installation() {
+            return served.installation();
+        }
+
+        public Site site() {
+            return served.site();
+        }
+
         @Override
         public void close() {
-            site.close();
-            installation.close();
+            served.close();
         }
     }
 
     /// Another one, for a test that leaves nothing usable behind.
     public static Opened open(String name) {
-        try {
-            var data = Files.createTempDirectory(Path.of("target"), name);
-            var installation =
-                    Installation.open(data, "sovang.test/" + name, TestDatabase.freshSettings());
-            var site = Site.start(installation, "127.0.0.1", 0);
-            var accounts = TestAccounts.of(installation);
-            var opened =
-                    new Opened(
-                            installation,
-                            site,
-                            accounts.key("an", List.of(Role.CLERK), null),
-                            accounts.key("binh", OFFICERS, null),
-                            accounts.key("chi", List.of(Role.INSPECTOR), null),
-                            accounts.key("dung", BUSINESS, null));
-            installation.catchUp();
-            return opened;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var served = Served.open(name, empty -> {});
+        var accounts = served.accounts();
+        return new Opened(
+                served,
+                accounts.key("an", List.of(Role.CLERK), null),
+                accounts.key("binh", OFFICERS, null),
+                accounts.key("chi", List.of(Role.INSPECTOR), null),
+                accounts.key("dung", BUSINESS, null));
     }
 
     private static final class Holder {
-        /// Nobody closes it: its database goes with the JVM, and closing without one takes long.
         static final Opened OPENED = open("recording");
     }
 }

@@ -19,12 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.api.Installation;
 import vn.sovang.api.Intake;
-import vn.sovang.api.Site;
 import vn.sovang.api.door.Role;
 import vn.sovang.api.imports.FixtureWorkbook;
 import vn.sovang.api.imports.Submission;
 import vn.sovang.event.Actor;
-import vn.sovang.testing.TestDatabase;
 import vn.sovang.tlog.Checkpoint;
 import vn.sovang.tlog.Cosigner;
 import vn.sovang.tlog.SignedNote;
@@ -40,16 +38,16 @@ public final class RunningSite {
     private RunningSite() {}
 
     public static Installation installation() {
-        return Holder.INSTALLATION;
+        return Holder.SERVED.installation();
     }
 
     public static String url() {
-        return Holder.SITE.url();
+        return Holder.SERVED.url();
     }
 
     /// What lets a test in as somebody.
     public static TestAccounts accounts() {
-        return Holder.ACCOUNTS;
+        return Holder.SERVED.accounts();
     }
 
     /// Lets a browser's page in as an inspector.
@@ -131,18 +129,24 @@ public final class RunningSite {
         return Cosigner.ed25519("witness.test/site", new byte[32]);
     }
 
-    private static Installation filled() throws IOException {
-        var data = Files.createTempDirectory(Path.of("target"), "site");
-        Files.createDirectories(data.resolve("keys"));
-        Files.writeString(
-                data.resolve("keys/policy"),
-                "witness w " + witness().verifierKey() + "\nquorum w\n");
-        var installation =
-                Installation.open(data, "sovang.test/site", TestDatabase.freshSettings());
+    private static Served witnessed() {
+        try {
+            var data = Served.directory("site");
+            Files.createDirectories(data.resolve("keys"));
+            Files.writeString(
+                    data.resolve("keys/policy"),
+                    "witness w " + witness().verifierKey() + "\nquorum w\n");
+            return Served.open(data, "site", RunningSite::fill);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(Installation installation) throws IOException {
         var ledger = installation.ledger();
         var importer = new Actor("importer", "IMPORTER", null);
         var by = new Submission(importer, Clock.systemUTC().instant(), "second", false);
-        var result = new Intake(ledger).record(workbook(data), by, summary -> {});
+        var result = new Intake(ledger).record(workbook(installation.data()), by, summary -> {});
         if (!(result instanceof Intake.Result.Done done) || done.receipt().repeated()) {
             throw new IllegalStateException(result.toString());
         }
@@ -151,24 +155,9 @@ public final class RunningSite {
                 Checkpoint.of(SignedNote.parse(sealed.note().getBytes(StandardCharsets.UTF_8)));
         var now = Clock.systemUTC().instant().getEpochSecond();
         ledger.cosignatures().accept(witness().cosign(checkpoint, now), sealed.size());
-        return installation;
     }
 
     private static final class Holder {
-        static final Installation INSTALLATION;
-        static final Site SITE;
-        static final TestAccounts ACCOUNTS;
-
-        static {
-            try {
-                INSTALLATION = filled();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            SITE = Site.start(INSTALLATION, "127.0.0.1", 0);
-            ACCOUNTS = TestAccounts.of(INSTALLATION);
-            INSTALLATION.catchUp();
-            // Nobody closes it: its database goes with the JVM, and closing without one takes long.
-        }
+        static final Served SERVED = witnessed();
     }
 }

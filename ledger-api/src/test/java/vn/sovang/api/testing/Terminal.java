@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import vn.sovang.api.Installation;
 import vn.sovang.api.command.CommandLineInterface;
 import vn.sovang.api.command.Console;
@@ -47,19 +46,23 @@ public final class Terminal {
 
     /// Of the office that has this database.
     public static Terminal on(DatabaseSettings database, Path data, String origin) {
-        var admin = Objects.requireNonNull(database.admin());
         return new Terminal(
                 database,
                 data,
                 Map.of(
                         "spring.datasource.url", database.ledgerUrl(),
-                        "spring.datasource.username", admin.user(),
-                        "spring.datasource.password", admin.password(),
                         "sovang.ledger.password", database.ledger().password(),
                         "sovang.read.password", database.read().password(),
                         "sovang.keys.password", database.keys().password(),
                         "sovang.door.password", database.door().password(),
                         "sovang.origin", origin));
+    }
+
+    /// The same with the superuser's login, with which each command bootstraps and migrates first.
+    public Terminal administered() {
+        var admin = TestDatabase.superuser();
+        return with("spring.datasource.username", admin.user())
+                .with("spring.datasource.password", admin.password());
     }
 
     /// The same with another setting.
