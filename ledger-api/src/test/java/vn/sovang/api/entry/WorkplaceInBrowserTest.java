@@ -261,6 +261,7 @@ class WorkplaceInBrowserTest {
         page.locator("#ghi").click();
         assertThat(page.locator("#ly-do-tra-danh-sach-loi").textContent()).contains("Chưa điền");
         fill(page, "ly-do-tra-danh-sach", "Thiếu số vào Sổ vàng");
+        fill(page, "co-quan-van-ban", "Sở Nội vụ");
         SoundPage.expect(page, "case-list-return");
         send(page);
         assertThat(page.locator("h1").textContent()).contains("đã tiếp nhận");
