@@ -54,8 +54,12 @@ public record SearchAnswer(long position, boolean provisional, List<Group> group
         return new SearchAnswer(position, provisional, seen);
     }
 
-    /// A paper is named by its number, and by the page of what it is about.
+    /// Every office sees all units and the whole catalogue. A paper is named by its number, and by
+    /// the page of what it is about.
     private static boolean opens(Scope scope, Scopes scopes, SearchKind kind, Thing hit) {
+        if (kind == SearchKind.UNIT || kind == SearchKind.AWARD_TYPE) {
+            return true;
+        }
         if (kind == SearchKind.RECIPIENT) {
             return scopes.opens(scope, new RecipientId(UUID.fromString(hit.id())));
         }

@@ -38,8 +38,9 @@ final class AwardNicknames {
     /// Codes with how well their best nickname answers.
     Map<String, Integer> find(Words words) {
         var found = new HashMap<String, Integer>();
+        var asked = words.asked();
         for (var nickname : all) {
-            int rank = words.rank(nickname.forms);
+            int rank = asked.rank(nickname.forms);
             if (rank < Search.NO_ANSWER) {
                 found.merge(nickname.code, rank, Math::min);
             }

@@ -265,13 +265,22 @@ public final class Search {
             throws SQLException {
         var rows = people.asOf(connection, live);
         return names.ask(words.text()).among(rows.tokens()).stream()
-                .filter(answer -> rows.row(answer).knownAt() <= knownAt)
-                .sorted(
-                        Comparator.comparingInt(NameIndex.Answer::rank)
-                                .thenComparingLong(answer -> -rows.row(answer).position()))
+                .map(answer -> new Ranked(rows.row(answer), answer.rank()))
+                .filter(ranked -> ranked.person.knownAt() <= knownAt)
+                .sorted()
                 .limit(MAX_FOUND)
-                .map(answer -> person(rows.row(answer), answer.rank()))
+                .map(ranked -> person(ranked.person, ranked.rank))
                 .toList();
+    }
+
+    /// Somebody with how well the name answers; best first, then newest first.
+    private record Ranked(People.Person person, int rank) implements Comparable<Ranked> {
+        @Override
+        public int compareTo(Ranked other) {
+            return rank != other.rank
+                    ? Integer.compare(rank, other.rank)
+                    : Long.compare(other.person.position(), person.position());
+        }
     }
 
     private static Match person(People.Person row, int likeness) {

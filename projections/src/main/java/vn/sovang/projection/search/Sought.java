@@ -31,24 +31,31 @@ public sealed interface Sought {
             return words.stream().map(word -> "% " + word + " %").toList();
         }
 
+        /// The words taken apart once, to be held against many texts.
+        Asked asked() {
+            return new Asked(forms(), spelled(), letters());
+        }
+    }
+
+    /// Words, to be held against texts in memory.
+    record Asked(Forms forms, List<String> spelled, List<String> letters) {
         /// How well a text answers, as [Search] ranks what it finds in tables; [Search#NO_ANSWER]
         /// if not at all.
         int rank(Forms entry) {
-            var mine = forms();
-            if (entry.spelled().equals(mine.spelled())) {
+            if (entry.spelled().equals(forms.spelled())) {
                 return 0;
             }
-            if (allIn(spelled(), entry.spelled())) {
+            if (allIn(spelled, entry.spelled())) {
                 return 1;
             }
-            if (entry.compact().equals(mine.compact())) {
+            if (entry.compact().equals(forms.compact())) {
                 return 2;
             }
-            if (allIn(letters(), entry.letters())) {
+            if (allIn(letters, entry.letters())) {
                 return 3;
             }
-            var before = letters().subList(0, letters().size() - 1);
-            boolean begun = entry.letters().contains(" " + letters().getLast());
+            var before = letters.subList(0, letters.size() - 1);
+            boolean begun = entry.letters().contains(" " + letters.getLast());
             return begun && allIn(before, entry.letters()) ? 4 : Search.NO_ANSWER;
         }
 
