@@ -109,8 +109,9 @@ public final class IdentityVault {
         return new BlindIndex(this, keys.derive("tdkt/blind/v1"), names);
     }
 
-    boolean isErased(UUID subject) {
-        return erased.contains(subject);
+    /// Everybody who was erased.
+    Set<UUID> erased() {
+        return erased.all();
     }
 
     /// Destroys the keys of subjects, and writes down first that they are to stay destroyed: a

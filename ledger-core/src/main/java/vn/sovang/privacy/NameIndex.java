@@ -268,9 +268,11 @@ public final class NameIndex {
             var wholeAsSpelled = wholeSpelled.among(rows, found);
             var whole = wholeLetters.among(rows, found);
             var named = given.among(rows, found);
+            // Asked once: whether somebody is on the list is asked of a file.
+            var erased = vault.erased();
             var answers = new ArrayList<Answer>();
             for (int row = found.nextSetBit(0); row >= 0; row = found.nextSetBit(row + 1)) {
-                if (!vault.isErased(rows.subject(row))) {
+                if (!erased.contains(rows.subject(row))) {
                     int likeness =
                             wholeAsSpelled.get(row)
                                     ? 0

@@ -135,7 +135,7 @@ public final class Scopes {
         var decision = register.decision(new DecisionId(id));
         if (decision.isPresent()) {
             return scope.sees(decision.get().authority())
-                    || any(register.within(limit.get()), AwardFilter.of(decision.get().id()));
+                    || register.within(limit.get()).hasAwards(AwardFilter.of(decision.get().id()));
         }
         return opensFile(scope, id, register);
     }
@@ -160,11 +160,9 @@ public final class Scopes {
         var limit = scope.limit();
         var register = projections.register();
         var all = AwardFilter.of(recipient);
-        return limit.isEmpty() || any(register.within(limit.get()), all) || !any(register, all);
-    }
-
-    private static boolean any(Register register, AwardFilter filter) {
-        return !register.awards(filter, null, 1).rows().isEmpty();
+        return limit.isEmpty()
+                || register.within(limit.get()).hasAwards(all)
+                || !register.hasAwards(all);
     }
 
     /// Whether an award line is seen: by who decided it, who proposed it, and whose it is.

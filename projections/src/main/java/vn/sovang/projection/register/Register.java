@@ -249,6 +249,18 @@ public final class Register {
                 row -> new Cursor(row.decidedOn(), row.position(), at.position));
     }
 
+    /// Whether the list of awards has any such line.
+    public boolean hasAwards(AwardFilter filter) {
+        var where = new Where();
+        where.filter(filter);
+        if (units != null) {
+            where.within(units, Where.namesOneOf("a"));
+        }
+        where.and(":known(a)");
+        return !list("select 1 from award a\n" + where + "limit 1", _ -> true, where.parameters())
+                .isEmpty();
+    }
+
     /// A list goes on at the position at which it began.
     Register from(@Nullable String cursor) {
         if (cursor != null) {
