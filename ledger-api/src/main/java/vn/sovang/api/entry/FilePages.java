@@ -2,6 +2,7 @@ package vn.sovang.api.entry;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import vn.sovang.projection.register.RegisterLists.NominationFilter;
 import vn.sovang.projection.register.ReissueCaseRow;
 import vn.sovang.projection.register.UnitRow;
 import vn.sovang.vocabulary.ReissueKind;
+import vn.sovang.vocabulary.UnitId;
 import vn.sovang.vocabulary.VietnameseOrder;
 
 /// Lists of files by where they stand: nominations, and re-issue cases, newest first.
@@ -82,11 +84,19 @@ class FilePages {
     /// Only those that there are, and that the reader's office may draw up.
     private List<CasePaper> papers(List<ReissueCaseRow> rows, Visit visit, Caller caller) {
         var scope = scopes.of(visit.who());
+        var names = new HashMap<UnitId, String>();
         var papers = new LinkedHashSet<CasePaper>();
         for (var row : rows) {
             var office = row.office();
             if (office != null && scope.sees(office)) {
-                var name = caller.register().unit(office).map(UnitRow::authorityName).orElse("");
+                var name =
+                        names.computeIfAbsent(
+                                office,
+                                unit ->
+                                        caller.register()
+                                                .unit(unit)
+                                                .map(UnitRow::authorityName)
+                                                .orElse(""));
                 papers.add(new CasePaper(row.subject().kind(), office.toString(), name));
             }
         }
