@@ -1,6 +1,5 @@
 package vn.sovang.api.command;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -136,7 +135,7 @@ final class InspectionActOptions {
 
     /// A unit by name or id, of those that exist now where several bear the name.
     static UnitId unit(Installation installation, String text, String parameter) {
-        var year = Integer.toString(LocalDate.now(Clock.systemUTC()).getYear());
+        var year = Integer.toString(LocalDate.now(Origin.VIETNAM).getYear());
         return new Figures(installation.projections())
                 .authority(new StatisticsQuestion(year, null, text, null, null))
                 .orElseThrow(() -> Failure.at(parameter, FailureCode.PARAMETER_MISSING, ""));

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,7 @@ import vn.sovang.api.testing.Terminal.Ran;
 import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.api.text.Messages;
 import vn.sovang.api.text.SheetText;
+import vn.sovang.decider.Origin;
 
 /// A provincial inspectorate inspects the city's first half of 2024, on the command line: it opens,
 /// draws, finds, hears an explanation, is not satisfied, hears another, accepts, ends, and takes
@@ -169,7 +169,7 @@ class InspectionStoryTest {
     }
 
     private static Ran closing(String day) {
-        var on = LocalDate.now(Clock.systemUTC()).toString();
+        var on = LocalDate.now(Origin.VIETNAM).toString();
         return inspection(
                 "close",
                 id,
