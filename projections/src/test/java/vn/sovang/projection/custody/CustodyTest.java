@@ -3,11 +3,14 @@ package vn.sovang.projection.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sovang.event.ArtifactEvent.ArtifactDestroyed;
 import vn.sovang.event.ArtifactEvent.ArtifactHandedIn;
 import vn.sovang.event.ArtifactEvent.ArtifactIssued;
@@ -179,6 +182,37 @@ class CustodyTest {
         assertThat(row().heldBy()).isEqualTo(MINISTRY);
         assertThat(row().goldenBook()).isEqualTo("17");
         assertThat(counted(Measure.ARTIFACT_HANDED_IN)).isEqualTo(1);
+    }
+
+    /// Five are handed in; on 31 March the 15 days are over for the first three.
+    @ParameterizedTest
+    @CsvSource({"false, 5", "true, 3"})
+    void pages_of_what_is_held_follow_each_other_and_miss_nothing(boolean overdue, int all) {
+        issued();
+        for (var day :
+                List.of("2024-01-10", "2024-02-10", "2024-03-01", "2024-03-20", "2024-03-25")) {
+            var another = new ArtifactId(UUID.randomUUID());
+            var kind = ArtifactKind.BANG;
+            on(day, new ArtifactIssued(another, award, kind, new SerialNumber("N " + day), null));
+            on(day, new ArtifactHandedIn(another, award, Given.CITY, "BN " + day));
+        }
+        var wanted = new Custody.Wanted(Custody.Listed.HELD, Given.CITY, null, overdue);
+        var at = new Custody.At(LocalDate.parse("2024-03-31"), Long.MAX_VALUE);
+
+        var found = new ArrayList<HeldItem>();
+        String after = null;
+        do {
+            var page = custody().page(wanted, at, after, 2);
+            assertThat(page.rows()).hasSizeBetween(1, 2);
+            found.addAll(page.rows());
+            after = page.next();
+        } while (after != null);
+
+        assertThat(found).hasSize(all).doesNotHaveDuplicates();
+        assertThat(found)
+                .extracting(HeldItem::handedInOn)
+                .isSorted()
+                .allMatch(day -> !overdue || day.isBefore(LocalDate.parse("2024-03-16")));
     }
 
     @Test
