@@ -9,8 +9,6 @@ import static vn.sovang.testing.PhanRang.origin;
 import static vn.sovang.testing.PhanRang.paper;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,11 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sovang.Submission;
 import vn.sovang.api.Installation;
 import vn.sovang.api.Site;
-import vn.sovang.api.command.CommandLineInterface;
-import vn.sovang.api.command.Console;
 import vn.sovang.api.door.Role;
 import vn.sovang.api.log.MirrorTokens;
 import vn.sovang.api.statistics.Figures;
+import vn.sovang.api.testing.Terminal;
+import vn.sovang.api.testing.Terminal.Ran;
 import vn.sovang.api.testing.TestAccounts;
 import vn.sovang.api.text.Messages;
 import vn.sovang.decider.Command;
@@ -78,8 +76,6 @@ class EvidenceTest {
     private Path kept;
     private String key;
     private String signedIn;
-
-    private record Ran(int code, String out, String err) {}
 
     @BeforeAll
     void fill(@TempDir Path folder) throws IOException {
@@ -153,22 +149,10 @@ class EvidenceTest {
                 headers);
     }
 
-    private static Ran run(Locale locale, String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var console =
-                new Console(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        Messages.in(locale));
-        int code = CommandLineInterface.run(console, arguments);
-        return new Ran(code, out.toString(), err.toString());
-    }
-
     private static Ran verify(String... arguments) {
         var all = new ArrayList<>(List.of("verify"));
         all.addAll(Arrays.asList(arguments));
-        return run(Messages.VIETNAMESE, all.toArray(String[]::new));
+        return Terminal.say(Messages.VIETNAMESE, all.toArray());
     }
 
     private static JsonNode json(HttpResponse<byte[]> answer) {
@@ -280,7 +264,7 @@ class EvidenceTest {
         assertThat(report.get("complete").asString()).isEqualTo("PROVED");
         assertThat(report.get("opened").asInt()).isEqualTo(1);
         assertThat(report.get("keyFromBundle").asBoolean()).isFalse();
-        var english = run(Locale.ENGLISH, "verify", file);
+        var english = Terminal.say(Locale.ENGLISH, "verify", file);
         assertThat(english.code()).isZero();
         assertThat(english.out())
                 .contains("Inclusion: proved.", "Complete: claimed by the service")
@@ -350,18 +334,22 @@ class EvidenceTest {
         assertThat(get(entries, "Via", "1.1 x", "Authorization", bearer + "x").statusCode())
                 .isEqualTo(403);
         var data = installation.data().toString();
-        var revoked = run(Locale.ENGLISH, "mirror", "revoke", "luu-tru", "--data", data);
+        var revoked = Terminal.say(Locale.ENGLISH, "mirror", "revoke", "luu-tru", "--data", data);
         assertThat(revoked.code()).isZero();
         assertThat(get(entries, "Via", "1.1 x", "Authorization", bearer).statusCode())
                 .isEqualTo(403);
-        assertThat(run(Locale.ENGLISH, "mirror", "revoke", "luu-tru", "--data", data).code())
+        assertThat(
+                        Terminal.say(Locale.ENGLISH, "mirror", "revoke", "luu-tru", "--data", data)
+                                .code())
                 .isEqualTo(1);
-        var granted = run(Locale.ENGLISH, "mirror", "grant", "kho-2", "--data", data);
+        var granted = Terminal.say(Locale.ENGLISH, "mirror", "grant", "kho-2", "--data", data);
         assertThat(granted.out().strip()).startsWith("sovang_");
-        assertThat(run(Locale.ENGLISH, "mirror", "list", "--data", data).out()).contains("kho-2");
-        assertThat(run(Locale.ENGLISH, "mirror", "grant", "a b", "--data", data).code())
+        assertThat(Terminal.say(Locale.ENGLISH, "mirror", "list", "--data", data).out())
+                .contains("kho-2");
+        assertThat(Terminal.say(Locale.ENGLISH, "mirror", "grant", "a b", "--data", data).code())
                 .isEqualTo(2);
-        assertThat(run(Locale.ENGLISH, "mirror", "sell", "--data", data).code()).isEqualTo(2);
+        assertThat(Terminal.say(Locale.ENGLISH, "mirror", "sell", "--data", data).code())
+                .isEqualTo(2);
     }
 
     @Test
